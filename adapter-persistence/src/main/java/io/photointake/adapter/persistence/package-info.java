@@ -1,0 +1,5 @@
+/** Rows in SQLite or H2 through JDBI. */
+@NullMarked
+package io.photointake.adapter.persistence;
+
+import org.jspecify.annotations.NullMarked;

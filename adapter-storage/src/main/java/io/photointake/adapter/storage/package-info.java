@@ -1,0 +1,5 @@
+/** Bytes on the file system. */
+@NullMarked
+package io.photointake.adapter.storage;
+
+import org.jspecify.annotations.NullMarked;

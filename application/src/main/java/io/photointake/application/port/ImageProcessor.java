@@ -1,0 +1,37 @@
+package io.photointake.application.port;
+
+import io.photointake.domain.image.ImageFacts;
+import io.photointake.domain.image.ImageFormat;
+import io.photointake.domain.resolution.Dpi;
+import java.util.Set;
+
+/**
+ * Understands images. Whatever the bytes are, the answer is a {@link Reading}; a file can be hostile and must not be able
+ * to cause an exception, a crash, or memory that grows with what it claims to be. Safe for use by many threads.
+ */
+public interface ImageProcessor {
+    /** The formats it can decode here, of which some may depend on the machine. */
+    Set<ImageFormat> formats();
+
+    /**
+     * Reads the header without decoding pixels, at a cost that does not grow with the image. The format follows the
+     * content alone.
+     *
+     * @throws ImageProcessorException if the content cannot be read or the processor itself fails
+     */
+    Reading<ImageFacts> readFacts(ContentSource content);
+
+    /**
+     * Decodes every pixel and makes the renditions: Standard within 1024 x 1024, Thumbnail within 200 x 200, never
+     * enlarged, upright, sRGB, transparency kept, stamped with the resolution in the format's own field and free of any
+     * other metadata. An image whose data ends before its last pixel, or contradicts itself, is defective.
+     *
+     * <p>The caller has checked the facts' pixels against its limit: memory grows with them. Work beyond what may be in
+     * flight at once waits.
+     *
+     * @param facts as {@link #readFacts} gave them for the same content
+     * @throws ProcessorBusyException if it would have to wait longer than it allows
+     * @throws ImageProcessorException if the content cannot be read or the processor itself fails
+     */
+    Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi);
+}

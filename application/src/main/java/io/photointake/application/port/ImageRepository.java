@@ -1,0 +1,46 @@
+package io.photointake.application.port;
+
+import io.photointake.domain.image.AcceptedImage;
+import io.photointake.domain.image.UniqueName;
+import io.photointake.domain.image.UploadedImage;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The record of uploaded images. What a method has returned for survives the death of the process. Safe for use by many
+ * threads.
+ */
+public interface ImageRepository {
+    /**
+     * Records the images and moves a user's photos, all or nothing. Numbers rise in the order given and are never used
+     * again, not even after deletion. An image's photo code is that of any image on record with the same website and
+     * digest, also one added in the same call, else its own number; of adds at the same time with the same website and
+     * digest exactly one gets its own.
+     *
+     * @param images at least one
+     * @throws ImageRepositoryException if the record cannot be written, also because a unique name is taken; nothing has
+     *     changed then
+     */
+    List<UploadedImage> add(List<AcceptedImage> images, Optional<UserMove> move);
+
+    /**
+     * The image with this unique name; absent if there is none.
+     *
+     * @throws ImageRepositoryException if the record cannot be read
+     */
+    Optional<UploadedImage> find(UniqueName name);
+
+    /**
+     * Those of the names that are on record.
+     *
+     * @throws ImageRepositoryException if the record cannot be read
+     */
+    Set<UniqueName> recorded(Collection<UniqueName> names);
+
+    /**
+     * Whether rows can be read and written now; false, never an exception, if not.
+     */
+    boolean isReady();
+}

@@ -1,0 +1,65 @@
+package io.photointake.application.port;
+
+import io.photointake.domain.image.Rendition;
+import io.photointake.domain.image.UniqueName;
+import io.photointake.domain.site.CompanyFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Keeps the bytes of originals and renditions. What {@link #commit} has returned for survives the death of the process
+ * and the loss of power. Safe for use by many threads.
+ */
+public interface ImageStore {
+    /**
+     * Receives a file of any length, up to the stream's end, without holding it in memory. It belongs to the caller,
+     * who closes it.
+     *
+     * @throws IOException if the stream fails; its exception passes unchanged, and nothing is left behind
+     * @throws ImageStoreException if the store fails; nothing is left behind
+     */
+    StagedContent stage(InputStream content) throws IOException;
+
+    /**
+     * Makes the original and its renditions durable under the name, all or none. The staged content is used up: it can
+     * no longer be opened, and closing it does nothing.
+     *
+     * @throws IllegalArgumentException if the staged content is not this store's, or used up
+     * @throws ImageStoreException if the store fails, or the name is taken; nothing is left under the name but what was
+     *     there before, and the staged content is still the caller's to close
+     */
+    void commit(CompanyFolder folder, UniqueName name, StagedContent original, Renditions renditions);
+
+    /**
+     * A committed picture; absent if there is none under the name.
+     *
+     * @throws ImageStoreException if the store fails
+     */
+    Optional<ContentSource> open(CompanyFolder folder, UniqueName name, Rendition rendition);
+
+    /**
+     * Removes all pictures under the name; does nothing if there are none.
+     *
+     * @throws ImageStoreException if the store fails
+     */
+    void delete(CompanyFolder folder, UniqueName name);
+
+    /**
+     * Every name under which something was committed before the instant, whole or in part, each once. The caller closes
+     * the stream, and may delete while it reads.
+     *
+     * @throws ImageStoreException if the store fails, also while the stream is read
+     */
+    Stream<StoredName> committedBefore(Instant instant);
+
+    /**
+     * Throws away what was staged before the instant and never committed, such as by a process that died.
+     *
+     * @return how many files went
+     * @throws ImageStoreException if the store fails
+     */
+    int discardStagedBefore(Instant instant);
+}

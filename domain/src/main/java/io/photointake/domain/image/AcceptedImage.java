@@ -1,0 +1,33 @@
+package io.photointake.domain.image;
+
+import io.photointake.domain.resolution.Dpi;
+import io.photointake.domain.site.Visitor;
+import io.photointake.domain.site.WebsiteId;
+import java.time.Instant;
+
+/**
+ * An image that has passed every check and has its bytes in the store, but is not yet on record.
+ *
+ * @param owner who it belongs to
+ * @param dpi the resolution that counts, decided by {@link io.photointake.domain.resolution.DpiPolicy}
+ * @param bytes size of the original
+ * @param acceptedAt when it was taken, to the millisecond
+ */
+public record AcceptedImage(
+        WebsiteId website,
+        Visitor owner,
+        ImageName name,
+        UniqueName uniqueName,
+        ContentDigest digest,
+        ImageFacts facts,
+        Dpi dpi,
+        ByteSize bytes,
+        RenditionFacts standard,
+        RenditionFacts thumbnail,
+        Instant acceptedAt) {
+
+    /** This image on record. */
+    public UploadedImage recorded(ImageId id, PhotoCode photoCode) {
+        return new UploadedImage(id, photoCode, this);
+    }
+}

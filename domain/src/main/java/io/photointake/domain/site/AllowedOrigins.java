@@ -1,0 +1,68 @@
+package io.photointake.domain.site;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The web origins whose pages may call the service from a browser.
+ *
+ * @param origins such as {@code https://shop.example} or {@code http://localhost:8080}, lower case, without a path; empty
+ *     allows every origin
+ */
+public record AllowedOrigins(List<String> origins) {
+    /** Every origin, the default of a website. */
+    public static final AllowedOrigins ANY = new AllowedOrigins(List.of());
+
+    private static final Pattern ORIGIN = Pattern.compile("https?://[^\\s/?#,]+");
+
+    /** @throws IllegalArgumentException if one of them is not an http or https origin */
+    public AllowedOrigins {
+        origins = origins.stream()
+                .map(origin -> origin.strip().toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
+        for (String origin : origins) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                throw new IllegalArgumentException("not a web origin (scheme://host or scheme://host:port): " + origin);
+            }
+        }
+    }
+
+    /** Reads origins separated by commas; {@code *} or nothing allows every origin. */
+    public static AllowedOrigins parse(String text) {
+        if (text.isBlank() || text.strip().equals("*")) {
+            return ANY;
+        }
+        return new AllowedOrigins(Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList());
+    }
+
+    /** Everything that one of them allows. */
+    public static AllowedOrigins union(Collection<AllowedOrigins> all) {
+        if (all.isEmpty() || all.stream().anyMatch(AllowedOrigins::allowsAny)) {
+            return ANY;
+        }
+        return new AllowedOrigins(
+                all.stream().flatMap(each -> each.origins.stream()).toList());
+    }
+
+    public boolean allowsAny() {
+        return origins.isEmpty();
+    }
+
+    /** Whether a browser's {@code Origin} header names an allowed origin. */
+    public boolean allows(String origin) {
+        return allowsAny() || origins.contains(origin.toLowerCase(Locale.ROOT));
+    }
+
+    /** What {@link #parse} reads. */
+    public String text() {
+        return allowsAny() ? "*" : String.join(",", origins);
+    }
+}

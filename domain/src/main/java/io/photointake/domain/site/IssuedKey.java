@@ -1,0 +1,18 @@
+package io.photointake.domain.site;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A client key on record, without its secret.
+ *
+ * @param number by which people name it, positive
+ * @param hint the secret's last characters
+ * @param revokedAt since when it opens nothing any more
+ */
+public record IssuedKey(
+        int number, CompanyId company, KeyDigest digest, String hint, Instant issuedAt, Optional<Instant> revokedAt) {
+    public boolean isActive() {
+        return revokedAt.isEmpty();
+    }
+}
