@@ -62,4 +62,7 @@ public interface ImageStore {
      * @throws ImageStoreException if the store fails
      */
     int discardStagedBefore(Instant instant);
+
+    /** Whether bytes can be stored now: really writes, forces and removes some; false, never an exception, if not. */
+    boolean isReady();
 }

@@ -1,4 +1,4 @@
-/** Companies, websites and keys: recognising callers, and administration. */
+/** Recognising the websites that call. */
 @NullMarked
 package io.photointake.application.site;
 

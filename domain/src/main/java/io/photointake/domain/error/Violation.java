@@ -29,4 +29,9 @@ public record Violation(ErrorCode code, ErrorCategory category, String field, St
     public Violation about(String otherField) {
         return new Violation(code, category, otherField, message, fix);
     }
+
+    /** The same violation, its message led by a name, where several things of the same field were given. */
+    public Violation prefixed(String name) {
+        return new Violation(code, category, field, name + ": " + message, fix);
+    }
 }

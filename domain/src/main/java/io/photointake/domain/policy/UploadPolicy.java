@@ -20,9 +20,17 @@ public record UploadPolicy(UploadLimits limits) {
         return FileSizePolicy.check(size, limits);
     }
 
-    /** The violation by a file whose size is not known but is more than the limit. */
-    public Violation tooLarge() {
-        return FileSizePolicy.tooLarge("The file is larger than " + limits.maxBytes(), limits);
+    /**
+     * The violation by a file that goes on beyond the limit.
+     *
+     * @param announced its size as far as the client has announced it
+     */
+    public Violation tooLarge(Optional<ByteSize> announced) {
+        String finding = announced
+                .filter(size -> size.exceeds(limits.maxBytes()))
+                .map(size -> "The file is " + size)
+                .orElse("The file is too large");
+        return FileSizePolicy.tooLarge(finding, limits);
     }
 
     /** What is wrong with an image of these facts, or nothing. */

@@ -1,0 +1,64 @@
+package io.photointake.application.library;
+
+import io.photointake.application.port.ImageRepository;
+import io.photointake.application.port.ImageStore;
+import io.photointake.application.port.StoredName;
+import io.photointake.domain.image.UniqueName;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** {@link SweepLeftovers}, asking the record about many names at a time. */
+public final class SweepLeftoversService implements SweepLeftovers {
+    private static final int BATCH = 500;
+
+    private final ImageStore store;
+    private final ImageRepository repository;
+    private final Clock clock;
+
+    public SweepLeftoversService(ImageStore store, ImageRepository repository, Clock clock) {
+        this.store = store;
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    @Override
+    public SweepReport sweep(Duration minAge) {
+        Instant before = clock.instant().minus(minAge);
+        int discarded = store.discardStagedBefore(before);
+        long examined = 0;
+        long deleted = 0;
+        try (Stream<StoredName> names = store.committedBefore(before)) {
+            Iterator<StoredName> each = names.iterator();
+            while (each.hasNext()) {
+                List<StoredName> batch = nextBatch(each);
+                examined += batch.size();
+                deleted += deleteUnrecorded(batch);
+            }
+        }
+        return new SweepReport(examined, deleted, discarded);
+    }
+
+    private static List<StoredName> nextBatch(Iterator<StoredName> names) {
+        List<StoredName> batch = new ArrayList<>(BATCH);
+        while (names.hasNext() && batch.size() < BATCH) {
+            batch.add(names.next());
+        }
+        return batch;
+    }
+
+    private long deleteUnrecorded(List<StoredName> batch) {
+        Set<UniqueName> recorded =
+                repository.recorded(batch.stream().map(StoredName::name).toList());
+        List<StoredName> leftovers = batch.stream()
+                .filter(stored -> !recorded.contains(stored.name()))
+                .toList();
+        leftovers.forEach(stored -> store.delete(stored.folder(), stored.name()));
+        return leftovers.size();
+    }
+}

@@ -1,0 +1,48 @@
+package io.photointake.application.upload;
+
+import io.photointake.application.port.ImageRepository;
+import io.photointake.application.port.ImageStore;
+import io.photointake.application.port.Renditions;
+import io.photointake.application.port.StagedContent;
+import io.photointake.domain.image.UniqueName;
+import io.photointake.domain.site.CompanyFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The bytes that one upload has put into the store, and how to take them out again. */
+final class Placement {
+    private final ImageStore store;
+    private final ImageRepository repository;
+    private final CompanyFolder folder;
+    private final List<UniqueName> placed = new ArrayList<>();
+
+    Placement(ImageStore store, ImageRepository repository, CompanyFolder folder) {
+        this.store = store;
+        this.repository = repository;
+        this.folder = folder;
+    }
+
+    void place(UniqueName name, StagedContent original, Renditions renditions) {
+        store.commit(folder, name, original, renditions);
+        placed.add(name);
+    }
+
+    void undo() {
+        placed.forEach(name -> store.delete(folder, name));
+    }
+
+    /**
+     * Undoes after a failure that may have struck after the rows were written: what is on record stays, and where that
+     * cannot be told, everything stays for the sweep.
+     */
+    void undoAfter(Throwable failure) {
+        try {
+            Set<UniqueName> recorded = placed.isEmpty() ? Set.of() : repository.recorded(placed);
+            placed.removeAll(recorded);
+            undo();
+        } catch (RuntimeException suppressed) {
+            failure.addSuppressed(suppressed);
+        }
+    }
+}
