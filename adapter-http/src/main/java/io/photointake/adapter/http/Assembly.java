@@ -1,0 +1,70 @@
+package io.photointake.adapter.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.photointake.adapter.http.answer.Answers;
+import io.photointake.adapter.http.answer.Cors;
+import io.photointake.adapter.http.credential.CredentialsGate;
+import io.photointake.adapter.http.envelope.ApiVersion;
+import io.photointake.adapter.http.parameter.FormValidator;
+import io.photointake.adapter.http.picture.BaseUrl;
+import io.photointake.adapter.http.picture.PictureRoutes;
+import io.photointake.adapter.http.server.FailureAnswers;
+import io.photointake.adapter.http.server.HealthRoutes;
+import io.photointake.adapter.http.server.JettySetup;
+import io.photointake.adapter.http.server.RequestIds;
+import io.photointake.adapter.http.upload.UploadRoutes;
+import jakarta.validation.Validator;
+import java.io.IOException;
+
+/** Puts the API together. */
+final class Assembly {
+    private final HttpSettings settings;
+    private final HttpUseCases useCases;
+    private final FormValidator validator;
+    private final Cors cors;
+    private final Answers answers;
+
+    Assembly(HttpSettings settings, HttpUseCases useCases, Validator validator) {
+        this.settings = settings;
+        this.useCases = useCases;
+        this.validator = new FormValidator(validator);
+        this.cors = new Cors(useCases.readAllowedOrigins());
+        this.answers = new Answers(cors, settings.always200());
+    }
+
+    Javalin create() {
+        return Javalin.create(this::configure);
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.router.caseInsensitiveRoutes = true;
+        config.http.prefer405over404 = true;
+        new JettySetup(settings.host(), settings.port(), settings.trustProxy(), settings.always200()).configure(config);
+        config.routes.before(this::begin);
+        new UploadRoutes(
+                        new CredentialsGate(useCases.authenticate(), validator),
+                        validator,
+                        useCases.receiveFile(),
+                        useCases.uploadImage(),
+                        answers,
+                        new BaseUrl(settings.baseUrl()))
+                .addTo(config.routes);
+        new PictureRoutes(useCases.openImage(), answers, cors).addTo(config.routes);
+        new HealthRoutes(useCases.checkReadiness(), answers).addTo(config.routes);
+        new FailureAnswers(answers).addTo(config.routes);
+    }
+
+    private void begin(Context ctx) throws IOException {
+        ctx.res().setHeader(RequestIds.HEADER, RequestIds.next());
+        if (ctx.req().getMethod().equals("OPTIONS")) {
+            cors.preflight(ctx);
+            answers.succeed(ctx, ApiVersion.ofPath(ctx.path()), null);
+            ctx.skipRemainingHandlers();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.photointake.adapter.http;
+
+import io.javalin.Javalin;
+import jakarta.validation.Validator;
+
+/** The running HTTP API. */
+public final class HttpApi implements AutoCloseable {
+    private final Javalin javalin;
+
+    private HttpApi(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts to listen; from when this returns, requests are answered.
+     *
+     * @throws io.javalin.util.JavalinException if the address cannot be bound
+     */
+    public static HttpApi start(HttpSettings settings, HttpUseCases useCases, Validator validator) {
+        return new HttpApi(new Assembly(settings, useCases, validator).create().start());
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Stops accepting, finishes what is under way, and leaves. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,23 @@
+package io.photointake.adapter.http;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * How the HTTP API is served.
+ *
+ * @param host the address to listen on
+ * @param port 0 takes any free one
+ * @param baseUrl under which clients reach the service, without a slash at its end; absent takes it from each request
+ * @param trustProxy whether {@code X-Forwarded-*} headers say how the client sees the service
+ * @param always200 whether errors are answered with status 200, for clients that cannot read a body otherwise
+ */
+public record HttpSettings(
+        @NotBlank String host,
+        @Min(0) @Max(65535) int port,
+        Optional<URI> baseUrl,
+        boolean trustProxy,
+        boolean always200) {}

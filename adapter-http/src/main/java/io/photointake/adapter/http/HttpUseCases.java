@@ -1,0 +1,17 @@
+package io.photointake.adapter.http;
+
+import io.photointake.application.library.OpenImage;
+import io.photointake.application.reception.ReceiveFile;
+import io.photointake.application.site.Authenticate;
+import io.photointake.application.site.ReadAllowedOrigins;
+import io.photointake.application.upload.CheckReadiness;
+import io.photointake.application.upload.UploadImage;
+
+/** What the HTTP API calls. */
+public record HttpUseCases(
+        Authenticate authenticate,
+        ReadAllowedOrigins readAllowedOrigins,
+        ReceiveFile receiveFile,
+        UploadImage uploadImage,
+        OpenImage openImage,
+        CheckReadiness checkReadiness) {}

@@ -1,0 +1,72 @@
+package io.photointake.adapter.http.answer;
+
+import io.javalin.http.Context;
+import io.photointake.adapter.http.envelope.ApiVersion;
+import io.photointake.adapter.http.envelope.Envelope;
+import io.photointake.adapter.http.envelope.HttpStatusMapping;
+import io.photointake.adapter.http.envelope.Json;
+import io.photointake.adapter.http.envelope.ProtocolError;
+import io.photointake.domain.error.ErrorCategory;
+import io.photointake.domain.error.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes envelopes. An answer is flushed at once; only then what the client is still sending is thrown away. */
+public final class Answers {
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final Cors cors;
+    private final boolean always200;
+
+    /** @param always200 whether errors are answered with status 200 too */
+    public Answers(Cors cors, boolean always200) {
+        this.cors = cors;
+        this.always200 = always200;
+    }
+
+    /** Answers with a success. */
+    public void succeed(Context ctx, ApiVersion version, @Nullable Object data) throws IOException {
+        send(ctx, 200, version.success(data));
+    }
+
+    /** Answers with what is wrong. */
+    public void refuse(Context ctx, ApiVersion version, Refusal refusal) throws IOException {
+        ErrorCategory category = refusal.category();
+        if (category == ErrorCategory.UNAVAILABLE) {
+            ctx.res().setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        sendError(ctx, HttpStatusMapping.statusOf(category), version.error(refusal));
+    }
+
+    /** Answers with an error that no call is at fault for. */
+    public void refuse(Context ctx, ProtocolError error) throws IOException {
+        sendError(ctx, error.status(), error.envelope());
+    }
+
+    private void sendError(Context ctx, int status, Envelope envelope) throws IOException {
+        UnreadBody unread = new UnreadBody(ctx.req());
+        if (unread.exists()) {
+            ctx.res().setHeader("Connection", "close");
+        }
+        send(ctx, always200 ? 200 : status, envelope);
+        unread.discard();
+    }
+
+    private void send(Context ctx, int status, Envelope envelope) throws IOException {
+        byte[] json = Json.bytes(envelope);
+        HttpServletResponse response = ctx.res();
+        cors.allow(ctx);
+        response.setStatus(status);
+        response.setContentType(Json.CONTENT_TYPE);
+        response.setContentLength(json.length);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        OutputStream out = response.getOutputStream();
+        if (!ctx.req().getMethod().equals("HEAD")) {
+            out.write(json);
+        }
+        response.flushBuffer();
+    }
+}

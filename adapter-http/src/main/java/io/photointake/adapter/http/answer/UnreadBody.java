@@ -1,0 +1,68 @@
+package io.photointake.adapter.http.answer;
+
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
+
+/**
+ * What a client is still sending of a body that nobody wants any more. A client that sends and does not read gets a
+ * broken pipe instead of its answer if the connection closes at once, so some of it is read, unparsed, and thrown away.
+ */
+final class UnreadBody {
+    private static final long MOST_BYTES = 64L << 20;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int BUFFER = 64 * 1024;
+
+    private final HttpServletRequest request;
+
+    UnreadBody(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** Whether the client may have more to send. */
+    boolean exists() throws IOException {
+        boolean announced = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        return announced && !request.getInputStream().isFinished();
+    }
+
+    /** Reads and forgets up to 64 MiB, for up to 10 seconds; a client that waits to be asked is not asked. */
+    void discard() throws IOException {
+        if (!exists() || request.getHeader("Expect") != null) {
+            return;
+        }
+        EndPoint connection = ServletContextRequest.getServletContextRequest(request)
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint();
+        long idle = connection.getIdleTimeout();
+        try {
+            discard(connection);
+        } catch (IOException | RuntimeException clientGone) {
+            connection.close();
+        } finally {
+            connection.setIdleTimeout(idle);
+        }
+    }
+
+    private void discard(EndPoint connection) throws IOException {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        byte[] buffer = new byte[BUFFER];
+        long discarded = 0;
+        ServletInputStream body = request.getInputStream();
+        while (discarded < MOST_BYTES) {
+            long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                return;
+            }
+            connection.setIdleTimeout(left);
+            int read = body.read(buffer);
+            if (read < 0) {
+                return;
+            }
+            discarded += read;
+        }
+    }
+}

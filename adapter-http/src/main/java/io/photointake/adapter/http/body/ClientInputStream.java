@@ -1,0 +1,37 @@
+package io.photointake.adapter.http.body;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/**
+ * The body as it comes from the client. Whatever goes wrong while reading it is the client's failure and becomes an
+ * {@link UnreadableBodyException}; a body that takes longer than a total time is given up.
+ */
+final class ClientInputStream extends FilterInputStream {
+    private final long deadline;
+
+    ClientInputStream(InputStream in, Duration longest) {
+        super(in);
+        this.deadline = System.nanoTime() + longest.toNanos();
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (System.nanoTime() - deadline > 0) {
+            throw new UnreadableBodyException("The upload took too long");
+        }
+        try {
+            return super.read(buffer, offset, length);
+        } catch (IOException | RuntimeException broken) {
+            throw new UnreadableBodyException("The upload broke off before its end", broken);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.photointake.adapter.http.parameter;
+
+import io.photointake.domain.site.UserId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The kinds of values that parameters have. */
+public enum ValueKind {
+    /** Any text; it is never repeated in a message. */
+    SECRET("a text"),
+    POSITIVE_INT("a whole number from 1 to " + Integer.MAX_VALUE),
+    FLAG("true, false, 1 or 0"),
+    USER_ID("a user id: 1 to " + UserId.MAX_LENGTH + " characters, none of them a control character");
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,18}");
+    private static final Set<String> FLAGS = Set.of("true", "false", "1", "0");
+
+    private final String description;
+
+    ValueKind(String description) {
+        this.description = description;
+    }
+
+    String description() {
+        return description;
+    }
+
+    boolean reads(String text) {
+        return switch (this) {
+            case SECRET -> true;
+            case POSITIVE_INT -> parseInt(text).filter(number -> number >= 1).isPresent();
+            case FLAG -> FLAGS.contains(flag(text));
+            case USER_ID -> UserId.isValid(text);
+        };
+    }
+
+    /** The whole number the text is; empty if it is none that an int holds. */
+    public static Optional<Integer> parseInt(String text) {
+        String number = text.strip();
+        return WHOLE_NUMBER.matcher(number).matches()
+                ? Optional.of(Long.parseLong(number))
+                        .filter(value -> value == value.intValue())
+                        .map(Long::intValue)
+                : Optional.empty();
+    }
+
+    /** Whether the text says yes. */
+    public static boolean parseFlag(String text) {
+        return flag(text).equals("true") || flag(text).equals("1");
+    }
+
+    private static String flag(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,109 @@
+package io.photointake.adapter.http.picture;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.photointake.adapter.http.answer.Answers;
+import io.photointake.adapter.http.answer.Cors;
+import io.photointake.adapter.http.envelope.ProtocolError;
+import io.photointake.application.library.OpenImage;
+import io.photointake.application.library.OpenedImage;
+import io.photointake.domain.image.Rendition;
+import io.photointake.domain.image.UniqueName;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Optional;
+
+/** Sends a picture: whole or in part, or only word that the client's copy is still good. */
+final class PictureHandler implements Handler {
+    private static final int BUFFER = 64 * 1024;
+
+    private final OpenImage openImage;
+    private final Answers answers;
+    private final Cors cors;
+
+    PictureHandler(OpenImage openImage, Answers answers, Cors cors) {
+        this.openImage = openImage;
+        this.answers = answers;
+        this.cors = cors;
+    }
+
+    @Override
+    public void handle(Context ctx) throws IOException {
+        Optional<OpenedImage> found = find(ctx);
+        if (found.isEmpty()) {
+            answers.refuse(ctx, ProtocolError.ofStatus(HttpServletResponse.SC_NOT_FOUND));
+            return;
+        }
+        OpenedImage picture = found.get();
+        Cors.narrow(ctx, picture.website().origins());
+        Validators validators = Validators.of(picture);
+        if (validators.isCurrent(ctx.req())) {
+            describe(ctx, picture, validators);
+            ctx.res().setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        send(ctx, picture, validators);
+    }
+
+    private Optional<OpenedImage> find(Context ctx) {
+        return Rendition.parse(ctx.pathParam("rendition"))
+                .flatMap(rendition -> UniqueName.parse(ctx.pathParam("name"))
+                        .flatMap(name -> openImage.open(ctx.pathParam("folder"), rendition, name)));
+    }
+
+    private void send(Context ctx, OpenedImage picture, Validators validators) throws IOException {
+        long size = picture.content().size().bytes();
+        ByteRange range = ByteRange.ALL;
+        if (validators.allowRange(ctx.req())) {
+            range = ByteRange.parse(ctx.header("Range"), size);
+        }
+        if (range.isUnsatisfiable()) {
+            ctx.res().setHeader("Content-Range", "bytes */" + size);
+            answers.refuse(ctx, ProtocolError.ofStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE));
+            return;
+        }
+        // Opened before the headers are set: if the bytes are gone, the answer is an error without them.
+        try (SeekableByteChannel channel = picture.content().open()) {
+            describe(ctx, picture, validators);
+            long length = range.lengthOf(size);
+            if (range.isPart()) {
+                ctx.res().setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+                ctx.res().setHeader("Content-Range", range.header(size));
+            }
+            ctx.res().setContentLengthLong(length);
+            if (!ctx.req().getMethod().equals("HEAD")) {
+                copy(channel, range.first(), length, ctx.res().getOutputStream());
+            }
+        }
+    }
+
+    private void describe(Context ctx, OpenedImage picture, Validators validators) {
+        HttpServletResponse response = ctx.res();
+        response.setContentType(picture.format().mimeType());
+        response.setHeader("Accept-Ranges", "bytes");
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        validators.describe(response);
+        cors.allow(ctx);
+    }
+
+    private static void copy(SeekableByteChannel from, long first, long length, OutputStream to) throws IOException {
+        from.position(first);
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(BUFFER, Math.max(1, length)));
+        long left = length;
+        while (left > 0) {
+            buffer.clear().limit((int) Math.min(buffer.capacity(), left));
+            int read = from.read(buffer);
+            if (read < 0) {
+                throw new IOException("the picture is shorter than its size");
+            }
+            to.write(buffer.array(), 0, read);
+            left -= read;
+        }
+    }
+}

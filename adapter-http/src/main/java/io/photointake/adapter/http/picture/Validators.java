@@ -1,0 +1,74 @@
+package io.photointake.adapter.http.picture;
+
+import io.photointake.application.library.OpenedImage;
+import io.photointake.domain.image.Rendition;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a client can tell whether its copy of a picture is still good (RFC 9110, section 13).
+ *
+ * @param etag strong, with its quotes
+ * @param modified to the second
+ */
+record Validators(String etag, Instant modified) {
+    static Validators of(OpenedImage picture) {
+        String tag = picture.rendition() == Rendition.ORIGINAL
+                ? picture.image().accepted().digest().hex()
+                : picture.image().uniqueName().guid() + "-"
+                        + picture.rendition().folder();
+        Instant modified = picture.image().accepted().acceptedAt().truncatedTo(ChronoUnit.SECONDS);
+        return new Validators("\"" + tag + "\"", modified);
+    }
+
+    void describe(HttpServletResponse response) {
+        response.setHeader("ETag", etag);
+        response.setHeader("Last-Modified", httpDate(modified));
+    }
+
+    /** Whether the client's copy is the one there is; an entity tag counts more than a date. */
+    boolean isCurrent(HttpServletRequest request) {
+        if (request.getHeader("If-None-Match") != null) {
+            return Collections.list(request.getHeaders("If-None-Match")).stream()
+                    .flatMap(header -> Arrays.stream(header.split(",")))
+                    .map(String::strip)
+                    .anyMatch(tag ->
+                            tag.equals("*") || tag.replaceFirst("^W/", "").equals(etag));
+        }
+        return date(request.getHeader("If-Modified-Since"))
+                .filter(since -> !modified.isAfter(since))
+                .isPresent();
+    }
+
+    /** Whether a range may be sent: unless the client asks for it of another version only. */
+    boolean allowRange(HttpServletRequest request) {
+        String condition = request.getHeader("If-Range");
+        return condition == null
+                || condition.strip().equals(etag)
+                || date(condition).filter(modified::equals).isPresent();
+    }
+
+    private static String httpDate(Instant instant) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    private static Optional<Instant> date(@Nullable String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header.strip())));
+        } catch (DateTimeParseException notDate) {
+            return Optional.empty();
+        }
+    }
+}

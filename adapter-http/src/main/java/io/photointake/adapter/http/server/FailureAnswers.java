@@ -1,0 +1,86 @@
+package io.photointake.adapter.http.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.photointake.adapter.http.answer.Answers;
+import io.photointake.adapter.http.envelope.ApiVersion;
+import io.photointake.adapter.http.envelope.ProtocolError;
+import io.photointake.application.port.ProcessorBusyException;
+import io.photointake.domain.error.ErrorCode;
+import io.photointake.domain.error.Refusal;
+import io.photointake.domain.error.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where exceptions become answers. */
+public final class FailureAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureAnswers.class);
+
+    private final Answers answers;
+
+    public FailureAnswers(Answers answers) {
+        this.answers = answers;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.exception(HttpResponseException.class, (refused, ctx) -> answer(ctx, refused));
+        routes.exception(ProcessorBusyException.class, (busy, ctx) -> answer(ctx, busy()));
+        routes.exception(Exception.class, (failure, ctx) -> answer(ctx, failure));
+    }
+
+    private void answer(Context ctx, HttpResponseException refused) {
+        String allowed = refused.getDetails().get("availableMethods");
+        if (allowed != null) {
+            ctx.res().setHeader("Allow", allowed);
+        }
+        send(ctx, () -> answers.refuse(ctx, ProtocolError.ofStatus(refused.getStatus())));
+    }
+
+    private void answer(Context ctx, Violation violation) {
+        send(ctx, () -> answers.refuse(ctx, ApiVersion.ofPath(ctx.path()), Refusal.of(violation)));
+    }
+
+    private void answer(Context ctx, Exception failure) {
+        String id = ctx.res().getHeader(RequestIds.HEADER);
+        if (ctx.res().isCommitted()) {
+            LOG.info("{} broke off while it was answered: {}", id, failure.toString());
+            return;
+        }
+        LOG.error("{} failed", id, failure);
+        answer(ctx, fault(id));
+    }
+
+    private static void send(Context ctx, Answer answer) {
+        if (ctx.res().isCommitted()) {
+            return;
+        }
+        try {
+            answer.write();
+        } catch (IOException clientGone) {
+            throw new UncheckedIOException(clientGone);
+        }
+    }
+
+    private static Violation busy() {
+        return Violation.of(
+                ErrorCode.SERVER_BUSY,
+                "request",
+                "More photos are being worked on than this server takes on at once",
+                "Wait a few seconds, then send the photo again");
+    }
+
+    private static Violation fault(String id) {
+        return Violation.of(
+                ErrorCode.SERVER_ERROR,
+                "request",
+                "The server failed; nothing was stored. Its log names the cause under " + id,
+                "Try again; if it fails again, tell the operator this id");
+    }
+
+    private interface Answer {
+        void write() throws IOException;
+    }
+}

@@ -1,0 +1,51 @@
+package io.photointake.adapter.http.server;
+
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * The HTTP server: where it listens, its limits, and its answers where no handler runs.
+ *
+ * @param trustProxy whether forwarded headers count
+ * @param always200 whether errors are answered with status 200
+ */
+public record JettySetup(String host, int port, boolean trustProxy, boolean always200) {
+    private static final int MAX_HEADER_BYTES = 16 * 1024;
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(30);
+    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+
+    public void configure(JavalinConfig config) {
+        config.concurrency.useVirtualThreads = Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
+        ErrorEnvelopes errors = new ErrorEnvelopes(always200);
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(errors);
+            server.setRequestLog(new RequestLine());
+            server.setStopTimeout(LONGEST_FAREWELL.toMillis());
+        });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
+        config.jetty.modifyHttpConfiguration(this::limit);
+        config.jetty.addConnector(this::connector);
+    }
+
+    private void limit(HttpConfiguration http) {
+        http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        http.setSendServerVersion(false);
+        if (trustProxy) {
+            http.addCustomizer(new ForwardedRequestCustomizer());
+        }
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(LONGEST_SILENCE.toMillis());
+        return connector;
+    }
+}

@@ -1,0 +1,127 @@
+package io.photointake.adapter.http.upload;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.photointake.adapter.http.answer.Answers;
+import io.photointake.adapter.http.body.MultipartParts;
+import io.photointake.adapter.http.credential.CredentialPlace;
+import io.photointake.adapter.http.credential.CredentialsGate;
+import io.photointake.adapter.http.parameter.FormValidator;
+import io.photointake.adapter.http.parameter.Parameters;
+import io.photointake.adapter.http.picture.BaseUrl;
+import io.photointake.adapter.http.picture.PictureUrls;
+import io.photointake.application.reception.ReceiveFile;
+import io.photointake.application.upload.UploadImage;
+import io.photointake.application.upload.UploadImageCommand;
+import io.photointake.application.upload.UploadResult;
+import io.photointake.domain.error.Refusal;
+import io.photointake.domain.error.Violation;
+import io.photointake.domain.image.ByteSize;
+import io.photointake.domain.policy.ConfiguredWebsite;
+import io.photointake.domain.policy.UploadLimits;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An upload call in its three stages, each of which reports everything that is wrong in it: the credentials, before the
+ * body is read; the values, and that there is a file of the right size; the pictures themselves.
+ */
+public final class UploadHandler implements Handler {
+    /** Well below the age at which a sweep clears what was staged. */
+    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(30);
+
+    private final UploadCall call;
+    private final CredentialsGate gate;
+    private final FormValidator validator;
+    private final ReceiveFile receiveFile;
+    private final UploadImage uploadImage;
+    private final Answers answers;
+    private final BaseUrl baseUrl;
+
+    UploadHandler(
+            UploadCall call,
+            CredentialsGate gate,
+            FormValidator validator,
+            ReceiveFile receiveFile,
+            UploadImage uploadImage,
+            Answers answers,
+            BaseUrl baseUrl) {
+        this.call = call;
+        this.gate = gate;
+        this.validator = validator;
+        this.receiveFile = receiveFile;
+        this.uploadImage = uploadImage;
+        this.answers = answers;
+        this.baseUrl = baseUrl;
+    }
+
+    @Override
+    public void handle(Context ctx) throws IOException {
+        Parameters query = Parameters.ofQuery(ctx.req().getQueryString());
+        CredentialsGate.Entry entry = gate.enter(ctx, query, call.credentials());
+        if (entry instanceof CredentialsGate.Entry.Open open) {
+            receive(ctx, query, open.site());
+        } else {
+            refuse(ctx, ((CredentialsGate.Entry.Closed) entry).violations());
+        }
+    }
+
+    private void receive(Context ctx, Parameters query, ConfiguredWebsite site) throws IOException {
+        try (PostedForm posted = read(ctx, query, site.limits())) {
+            UploadForm form = call.form(query.and(posted.values()));
+            List<Violation> violations = violations(form, posted, site.limits());
+            if (violations.isEmpty()) {
+                upload(ctx, site, form, posted);
+            } else {
+                refuse(ctx, violations);
+            }
+        }
+    }
+
+    private PostedForm read(Context ctx, Parameters query, UploadLimits limits) throws IOException {
+        long length = ctx.req().getContentLengthLong();
+        Optional<ByteSize> announced = length > 0 ? Optional.of(new ByteSize(length)) : Optional.empty();
+        FormReader reader = new FormReader(
+                call,
+                limits,
+                receiveFile,
+                values -> valueViolations(call.form(query.and(values)), false, limits)
+                        .isEmpty(),
+                announced);
+        return reader.read(() ->
+                new MultipartParts(ctx.req().getContentType(), length, ctx.req().getInputStream(), LONGEST_UPLOAD));
+    }
+
+    private List<Violation> violations(UploadForm form, PostedForm posted, UploadLimits limits) {
+        boolean allGiven = posted.complete() || call.credentials() == CredentialPlace.QUERY;
+        List<Violation> violations = new ArrayList<>(valueViolations(form, allGiven, limits));
+        violations.addAll(posted.fileViolations());
+        return violations;
+    }
+
+    private List<Violation> valueViolations(UploadForm form, boolean complete, UploadLimits limits) {
+        List<Violation> violations =
+                new ArrayList<>(complete ? validator.validate(form.shape()) : validator.validateGiven(form.shape()));
+        form.requestedDpi().flatMap(limits.dpiPolicy()::check).ifPresent(violations::add);
+        return violations;
+    }
+
+    private void upload(Context ctx, ConfiguredWebsite site, UploadForm form, PostedForm posted) throws IOException {
+        UploadResult result = uploadImage.upload(new UploadImageCommand(
+                site, form.visitor(), form.previousOwner(), form.requestedDpi(), call.dpiRule(), posted.files()));
+        if (result instanceof UploadResult.Stored stored) {
+            PictureUrls urls = new PictureUrls(
+                    baseUrl.of(ctx.req()), site.website().company().folder());
+            answers.succeed(ctx, call.version(), call.data(stored.images(), urls));
+        } else {
+            answers.refuse(ctx, call.version(), ((UploadResult.Refused) result).refusal());
+        }
+    }
+
+    private void refuse(Context ctx, List<Violation> violations) throws IOException {
+        answers.refuse(ctx, call.version(), new Refusal(violations));
+    }
+}

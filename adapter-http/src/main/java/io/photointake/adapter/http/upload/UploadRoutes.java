@@ -1,0 +1,28 @@
+package io.photointake.adapter.http.upload;
+
+import io.javalin.config.RoutesConfig;
+import io.photointake.adapter.http.answer.Answers;
+import io.photointake.adapter.http.credential.CredentialsGate;
+import io.photointake.adapter.http.parameter.FormValidator;
+import io.photointake.adapter.http.picture.BaseUrl;
+import io.photointake.application.reception.ReceiveFile;
+import io.photointake.application.upload.UploadImage;
+
+/** Where the upload calls are. */
+public record UploadRoutes(
+        CredentialsGate gate,
+        FormValidator validator,
+        ReceiveFile receiveFile,
+        UploadImage uploadImage,
+        Answers answers,
+        BaseUrl baseUrl) {
+
+    public void addTo(RoutesConfig routes) {
+        routes.post("/api/2/UploadPhoto/UploadUserPhotos", handler(new V2Upload()));
+        routes.post("/api/4/UploadImage/UploadImage", handler(new V4Upload()));
+    }
+
+    private UploadHandler handler(UploadCall call) {
+        return new UploadHandler(call, gate, validator, receiveFile, uploadImage, answers, baseUrl);
+    }
+}
