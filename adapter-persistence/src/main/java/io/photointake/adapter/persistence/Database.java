@@ -2,6 +2,7 @@ package io.photointake.adapter.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryException;
 import io.photointake.application.port.SiteRepository;
@@ -17,8 +18,6 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
  * one another.
  */
 public final class Database implements AutoCloseable {
-    private static final int WRITERS = 1;
-
     private final HikariDataSource writers;
     private final HikariDataSource readers;
     private final ImageRepository images;
@@ -40,17 +39,27 @@ public final class Database implements AutoCloseable {
      * @throws ImageRepositoryException if it cannot be opened
      */
     public static Database open(DatabaseSettings settings) {
-        Dialect dialect = settings.dialect();
-        DataSource writing = dialect.writing(settings);
         try {
-            Schema.migrate(dialect, writing);
-        } catch (FlywayException e) {
+            return opened(settings);
+        } catch (FlywayException | PoolInitializationException e) {
             throw new ImageRepositoryException("could not open " + settings.url(), e);
         }
-        return new Database(
-                dialect,
-                pool("photos-writer", writing, WRITERS, settings),
-                pool("photos-reader", dialect.reading(settings), settings.readers(), settings));
+    }
+
+    private static Database opened(DatabaseSettings settings) {
+        Dialect dialect = settings.dialect();
+        DataSource writing = dialect.writing(settings);
+        Schema.migrate(dialect, writing);
+        HikariDataSource writers = new HikariDataSource(pool("photos-writer", writing, settings));
+        try {
+            HikariConfig readers = pool("photos-reader", dialect.reading(settings), settings);
+            readers.setReadOnly(true);
+            readers.setMaximumPoolSize(settings.readers());
+            return new Database(dialect, writers, new HikariDataSource(readers));
+        } catch (RuntimeException e) {
+            writers.close();
+            throw e;
+        }
     }
 
     public ImageRepository imageRepository() {
@@ -68,15 +77,16 @@ public final class Database implements AutoCloseable {
         writers.close();
     }
 
-    private static HikariDataSource pool(String name, DataSource source, int most, DatabaseSettings settings) {
+    private static HikariConfig pool(String name, DataSource source, DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(source);
-        config.setMaximumPoolSize(most);
+        config.setMaximumPoolSize(1);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(settings.patience().toMillis());
         config.setMaxLifetime(0);
-        return new HikariDataSource(config);
+        config.setKeepaliveTime(0);
+        return config;
     }
 
     private static Jdbi jdbi(DataSource source) {
