@@ -1,4 +1,4 @@
-/** Rows in SQLite or H2 through JDBI. */
+/** The record of companies, websites, keys and photos in SQLite or H2, through JDBI. */
 @NullMarked
 package io.photointake.adapter.persistence;
 

@@ -4,6 +4,7 @@ import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.site.Visitor;
 import io.photointake.domain.site.WebsiteId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * An image that has passed every check and has its bytes in the store, but is not yet on record.
@@ -25,6 +26,10 @@ public record AcceptedImage(
         RenditionFacts standard,
         RenditionFacts thumbnail,
         Instant acceptedAt) {
+
+    public AcceptedImage {
+        acceptedAt = acceptedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     /** This image on record. */
     public UploadedImage recorded(ImageId id, PhotoCode photoCode) {

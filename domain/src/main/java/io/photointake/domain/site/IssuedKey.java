@@ -1,6 +1,7 @@
 package io.photointake.domain.site;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -8,10 +9,16 @@ import java.util.Optional;
  *
  * @param number by which people name it, positive
  * @param hint the secret's last characters
- * @param revokedAt since when it opens nothing any more
+ * @param issuedAt to the millisecond
+ * @param revokedAt since when it opens nothing any more, to the millisecond
  */
 public record IssuedKey(
         int number, CompanyId company, KeyDigest digest, String hint, Instant issuedAt, Optional<Instant> revokedAt) {
+    public IssuedKey {
+        issuedAt = issuedAt.truncatedTo(ChronoUnit.MILLIS);
+        revokedAt = revokedAt.map(instant -> instant.truncatedTo(ChronoUnit.MILLIS));
+    }
+
     public boolean isActive() {
         return revokedAt.isEmpty();
     }

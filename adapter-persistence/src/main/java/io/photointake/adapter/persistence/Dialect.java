@@ -1,0 +1,105 @@
+package io.photointake.adapter.persistence;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.transaction.LocalTransactionHandler;
+import org.jdbi.v3.core.transaction.TransactionHandler;
+
+/** All that differs between databases; a further one is a further constant and a folder of migrations. */
+enum Dialect {
+    SQLITE("jdbc:sqlite:", "") {
+        @Override
+        boolean accepts(String place) {
+            return !place.isBlank() && !place.startsWith(":") && !place.startsWith("file:") && !place.contains("?");
+        }
+
+        @Override
+        DataSource writing(DatabaseSettings settings) {
+            return SqliteFile.writing(settings);
+        }
+
+        @Override
+        DataSource reading(DatabaseSettings settings) {
+            return SqliteFile.reading(settings);
+        }
+
+        @Override
+        TransactionHandler transactions() {
+            return new ImmediateTransactions();
+        }
+
+        @Override
+        boolean isDuplicate(SQLException failure) {
+            return SqliteFile.isDuplicate(failure);
+        }
+    },
+
+    H2("jdbc:h2:file:", " FOR UPDATE") {
+        @Override
+        boolean accepts(String place) {
+            return !place.isBlank() && !place.startsWith(";");
+        }
+
+        @Override
+        DataSource writing(DatabaseSettings settings) {
+            return H2File.dataSource(settings);
+        }
+
+        @Override
+        DataSource reading(DatabaseSettings settings) {
+            return H2File.dataSource(settings);
+        }
+
+        @Override
+        TransactionHandler transactions() {
+            return LocalTransactionHandler.binding();
+        }
+
+        @Override
+        boolean isDuplicate(SQLException failure) {
+            return UNIQUE_VIOLATION.equals(failure.getSQLState());
+        }
+    };
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final String prefix;
+    private final String lock;
+
+    Dialect(String prefix, String lock) {
+        this.prefix = prefix;
+        this.lock = lock;
+    }
+
+    /** @throws IllegalArgumentException if the URL is of no database known here, or of one that keeps nothing */
+    static Dialect of(String url) {
+        return Arrays.stream(values())
+                .filter(dialect ->
+                        url.startsWith(dialect.prefix) && dialect.accepts(url.substring(dialect.prefix.length())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a database this service can use: " + url
+                        + "; use jdbc:sqlite:/path/file.db or jdbc:h2:file:/path/name"));
+    }
+
+    /** What ends a query that must keep other transactions from the rows it reads; nothing where there is one writer. */
+    String lock() {
+        return lock;
+    }
+
+    String migrations() {
+        return "classpath:db/migration/" + name().toLowerCase(Locale.ROOT);
+    }
+
+    abstract boolean accepts(String place);
+
+    abstract DataSource writing(DatabaseSettings settings);
+
+    abstract DataSource reading(DatabaseSettings settings);
+
+    abstract TransactionHandler transactions();
+
+    /** Whether something that must be unique was there already. */
+    abstract boolean isDuplicate(SQLException failure);
+}

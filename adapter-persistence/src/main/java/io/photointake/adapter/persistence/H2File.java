@@ -1,0 +1,30 @@
+package io.photointake.adapter.persistence;
+
+import java.util.Locale;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * Connections to an H2 file that another process may have open too. Without a write delay of zero, what was committed in
+ * the last half second dies with the process.
+ */
+final class H2File {
+    private H2File() {}
+
+    static JdbcDataSource dataSource(DatabaseSettings settings) {
+        JdbcDataSource dataSource = new JdbcDataSource();
+        dataSource.setURL(url(settings));
+        dataSource.setUser("sa");
+        dataSource.setPassword("");
+        return dataSource;
+    }
+
+    private static String url(DatabaseSettings settings) {
+        String url = unlessSet(settings.url(), "WRITE_DELAY", "0");
+        url = unlessSet(url, "AUTO_SERVER", "TRUE");
+        return unlessSet(url, "LOCK_TIMEOUT", Long.toString(settings.patience().toMillis()));
+    }
+
+    private static String unlessSet(String url, String name, String value) {
+        return url.toUpperCase(Locale.ROOT).contains(";" + name + "=") ? url : url + ";" + name + "=" + value;
+    }
+}

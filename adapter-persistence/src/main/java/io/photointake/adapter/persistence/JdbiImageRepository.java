@@ -1,0 +1,139 @@
+package io.photointake.adapter.persistence;
+
+import io.photointake.application.port.ImageRepository;
+import io.photointake.application.port.ImageRepositoryException;
+import io.photointake.application.port.UserMove;
+import io.photointake.domain.image.AcceptedImage;
+import io.photointake.domain.image.ImageId;
+import io.photointake.domain.image.PhotoCode;
+import io.photointake.domain.image.UniqueName;
+import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.site.WebsiteId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Photos as rows of the table {@code photo}. */
+final class JdbiImageRepository implements ImageRepository {
+    private static final int NAMES_PER_QUERY = 500;
+    private static final long WITHOUT_CODE = 0;
+
+    private final Transactions transactions;
+    private final String lockWebsite;
+
+    JdbiImageRepository(Transactions transactions, Dialect dialect) {
+        this.transactions = transactions;
+        this.lockWebsite = "SELECT id FROM website WHERE id = :id" + dialect.lock();
+    }
+
+    @Override
+    public List<UploadedImage> add(List<AcceptedImage> images, Optional<UserMove> move) {
+        if (images.isEmpty()) {
+            throw new IllegalArgumentException("there must be an image to add");
+        }
+        return transactions.write("record photos", handle -> {
+            lockWebsites(handle, images, move);
+            move.ifPresent(userMove -> move(handle, userMove));
+            return images.stream().map(image -> insert(handle, image)).toList();
+        });
+    }
+
+    @Override
+    public Optional<UploadedImage> find(UniqueName name) {
+        return transactions.read(
+                "look up a photo",
+                handle -> handle.createQuery("SELECT * FROM photo WHERE unique_name = :name")
+                        .bind("name", name.fileName())
+                        .map(PhotoRow::read)
+                        .findOne());
+    }
+
+    @Override
+    public Set<UniqueName> recorded(Collection<UniqueName> names) {
+        List<UniqueName> all = new ArrayList<>(names);
+        return transactions.read("look up photos", handle -> {
+            Set<UniqueName> found = new HashSet<>();
+            for (int from = 0; from < all.size(); from += NAMES_PER_QUERY) {
+                found.addAll(recorded(handle, all.subList(from, Math.min(from + NAMES_PER_QUERY, all.size()))));
+            }
+            return Set.copyOf(found);
+        });
+    }
+
+    @Override
+    public boolean isReady() {
+        try {
+            transactions.read(
+                    "read",
+                    handle -> handle.select("SELECT checked_at FROM readiness")
+                            .mapTo(Long.class)
+                            .one());
+            return transactions.write(
+                            "write", handle -> handle.execute("UPDATE readiness SET checked_at = checked_at + 1"))
+                    == 1;
+        } catch (ImageRepositoryException | IllegalStateException notNow) {
+            return false;
+        }
+    }
+
+    /** Codes and moves of a website are decided one transaction after the other; in order, so that none wait in a ring. */
+    private void lockWebsites(Handle handle, List<AcceptedImage> images, Optional<UserMove> move) {
+        Stream.concat(images.stream().map(AcceptedImage::website), move.stream().map(UserMove::website))
+                .map(WebsiteId::value)
+                .distinct()
+                .sorted()
+                .forEach(id -> handle.createQuery(lockWebsite)
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .findOne());
+    }
+
+    private static void move(Handle handle, UserMove move) {
+        if (move.from().equals(move.to().id())) {
+            return;
+        }
+        handle.createUpdate("UPDATE photo SET user_id = :to, guest = :guest"
+                        + " WHERE website_id = :website AND user_id = :from")
+                .bind("to", move.to().id().value())
+                .bind("guest", move.to().guest())
+                .bind("website", move.website().value())
+                .bind("from", move.from().value())
+                .execute();
+    }
+
+    private static UploadedImage insert(Handle handle, AcceptedImage image) {
+        Optional<Long> known = codeOf(handle, image);
+        long id = PhotoRow.bind(handle.createUpdate(PhotoRow.INSERT), image)
+                .bind("photo_code", known.orElse(WITHOUT_CODE))
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        if (known.isEmpty()) {
+            handle.createUpdate("UPDATE photo SET photo_code = id WHERE id = :id")
+                    .bind("id", id)
+                    .execute();
+        }
+        return image.recorded(new ImageId(id), new PhotoCode(new ImageId(known.orElse(id))));
+    }
+
+    private static Optional<Long> codeOf(Handle handle, AcceptedImage image) {
+        return handle.createQuery("SELECT photo_code FROM photo"
+                        + " WHERE website_id = :website AND content_sha256 = :digest ORDER BY id LIMIT 1")
+                .bind("website", image.website().value())
+                .bind("digest", image.digest().hex())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    private static List<UniqueName> recorded(Handle handle, List<UniqueName> names) {
+        return handle.createQuery("SELECT unique_name FROM photo WHERE unique_name IN (<names>)")
+                .bindList("names", names.stream().map(UniqueName::fileName).toList())
+                .map((row, context) -> PhotoRow.uniqueName(row))
+                .list();
+    }
+}

@@ -1,0 +1,49 @@
+package io.photointake.adapter.persistence;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Connections to an SQLite file: write-ahead log, forced to disk once by every commit. */
+final class SqliteFile {
+    private static final Set<SQLiteErrorCode> DUPLICATE =
+            Set.of(SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE, SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY);
+
+    private SqliteFile() {}
+
+    static SQLiteDataSource writing(DatabaseSettings settings) {
+        SQLiteConfig config = config(settings);
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        return dataSource(config, settings);
+    }
+
+    static SQLiteDataSource reading(DatabaseSettings settings) {
+        SQLiteConfig config = config(settings);
+        config.setReadOnly(true);
+        return dataSource(config, settings);
+    }
+
+    static boolean isDuplicate(SQLException failure) {
+        return failure instanceof SQLiteException sqlite && DUPLICATE.contains(sqlite.getResultCode());
+    }
+
+    private static SQLiteConfig config(DatabaseSettings settings) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(
+                (int) Math.min(Integer.MAX_VALUE, settings.patience().toMillis()));
+        return config;
+    }
+
+    private static SQLiteDataSource dataSource(SQLiteConfig config, DatabaseSettings settings) {
+        SQLiteDataSource dataSource = new SQLiteDataSource(config);
+        dataSource.setUrl(settings.url());
+        return dataSource;
+    }
+}

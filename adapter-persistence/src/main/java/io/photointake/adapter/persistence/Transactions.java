@@ -1,0 +1,36 @@
+package io.photointake.adapter.persistence;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * How a repository reaches its rows, each failure of the database becoming the port's own exception.
+ *
+ * @param failure makes that exception of a message and a cause
+ */
+record Transactions(Jdbi reading, Jdbi writing, BiFunction<String, Throwable, ? extends RuntimeException> failure) {
+    /** @param task completes "could not ..." */
+    <T> T read(String task, Function<Handle, T> work) {
+        try {
+            return reading.withHandle(work::apply);
+        } catch (JdbiException e) {
+            throw failure.apply("could not " + task, e);
+        }
+    }
+
+    /**
+     * All of the work or nothing.
+     *
+     * @param task completes "could not ..."
+     */
+    <T> T write(String task, Function<Handle, T> work) {
+        try {
+            return writing.inTransaction(work::apply);
+        } catch (JdbiException e) {
+            throw failure.apply("could not " + task, e);
+        }
+    }
+}

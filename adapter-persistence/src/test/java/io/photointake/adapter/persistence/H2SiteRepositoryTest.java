@@ -1,0 +1,10 @@
+package io.photointake.adapter.persistence;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2SiteRepositoryTest extends DatabaseSiteRepositoryTest {
+    H2SiteRepositoryTest(@TempDir Path folder) {
+        super(TestDatabase.h2(folder));
+    }
+}

@@ -1,0 +1,45 @@
+package io.photointake.adapter.persistence;
+
+import static io.photointake.application.port.AcceptedImages.OTHER_SHOP;
+import static io.photointake.application.port.AcceptedImages.SHOP;
+
+import io.photointake.application.port.SiteRepository;
+import io.photointake.domain.policy.UploadLimits;
+import io.photointake.domain.site.AllowedOrigins;
+import io.photointake.domain.site.Company;
+import io.photointake.domain.site.CompanyFolder;
+import io.photointake.domain.site.Website;
+import io.photointake.domain.site.WebsiteId;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Where the tests' databases are, and what they start with. */
+final class TestDatabase {
+    private TestDatabase() {}
+
+    static DatabaseSettings sqlite(Path folder) {
+        return DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("photos.db"));
+    }
+
+    static DatabaseSettings h2(Path folder) {
+        return DatabaseSettings.of("jdbc:h2:file:" + folder.resolve("photos"));
+    }
+
+    static void addShops(Database database) {
+        SiteRepository sites = database.siteRepository();
+        Company company = sites.addCompany("Prints", new CompanyFolder("prints"));
+        for (WebsiteId shop : new WebsiteId[] {SHOP, OTHER_SHOP}) {
+            sites.addWebsite(new Website(shop, company, "Shop", AllowedOrigins.ANY), UploadLimits.DEFAULT);
+        }
+    }
+
+    /** Runs a statement as an administrator with the database's own tools would. */
+    static void execute(DatabaseSettings settings, String sql) throws SQLException {
+        try (Connection connection = settings.dialect().writing(settings).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.photointake.application.port;
+
+import io.photointake.domain.image.AcceptedImage;
+import io.photointake.domain.image.ImageId;
+import io.photointake.domain.image.PhotoCode;
+import io.photointake.domain.image.UniqueName;
+import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.site.Visitor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Photos in a list, for tests of what uses the port. It knows every website. */
+public final class InMemoryImageRepository implements ImageRepository {
+    private List<UploadedImage> rows = List.of();
+    private long lastNumber;
+
+    @Override
+    public synchronized List<UploadedImage> add(List<AcceptedImage> images, Optional<UserMove> move) {
+        if (images.isEmpty()) {
+            throw new IllegalArgumentException("there must be an image to add");
+        }
+        List<UploadedImage> next = new ArrayList<>(rows);
+        move.ifPresent(userMove -> next.replaceAll(row -> moved(row, userMove)));
+        List<UploadedImage> added = new ArrayList<>();
+        for (AcceptedImage image : images) {
+            UploadedImage row = recorded(image, next);
+            next.add(row);
+            added.add(row);
+        }
+        rows = List.copyOf(next);
+        return List.copyOf(added);
+    }
+
+    @Override
+    public synchronized Optional<UploadedImage> find(UniqueName name) {
+        return find(name, rows);
+    }
+
+    @Override
+    public synchronized Set<UniqueName> recorded(Collection<UniqueName> names) {
+        return names.stream().filter(name -> find(name, rows).isPresent()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean isReady() {
+        return true;
+    }
+
+    /** All photos, oldest first. */
+    public synchronized List<UploadedImage> all() {
+        return rows;
+    }
+
+    private UploadedImage recorded(AcceptedImage image, List<UploadedImage> others) {
+        if (find(image.uniqueName(), others).isPresent()) {
+            String taken = "the name is taken: " + image.uniqueName().fileName();
+            throw new ImageRepositoryException("could not record photos", new IllegalStateException(taken));
+        }
+        lastNumber++;
+        ImageId id = new ImageId(lastNumber);
+        PhotoCode code = others.stream()
+                .filter(other -> other.accepted().website().equals(image.website())
+                        && other.accepted().digest().equals(image.digest()))
+                .map(UploadedImage::photoCode)
+                .findFirst()
+                .orElse(new PhotoCode(id));
+        return image.recorded(id, code);
+    }
+
+    private static Optional<UploadedImage> find(UniqueName name, List<UploadedImage> rows) {
+        return rows.stream().filter(row -> row.uniqueName().equals(name)).findFirst();
+    }
+
+    private static UploadedImage moved(UploadedImage row, UserMove move) {
+        AcceptedImage image = row.accepted();
+        boolean stays = move.from().equals(move.to().id())
+                || !image.website().equals(move.website())
+                || !image.owner().id().equals(move.from());
+        return stays ? row : ownedBy(move.to(), image).recorded(row.id(), row.photoCode());
+    }
+
+    private static AcceptedImage ownedBy(Visitor owner, AcceptedImage image) {
+        return new AcceptedImage(
+                image.website(),
+                owner,
+                image.name(),
+                image.uniqueName(),
+                image.digest(),
+                image.facts(),
+                image.dpi(),
+                image.bytes(),
+                image.standard(),
+                image.thumbnail(),
+                image.acceptedAt());
+    }
+}

@@ -1,0 +1,10 @@
+package io.photointake.application.port;
+
+class InMemoryImageRepositoryTest implements ImageRepositoryContract {
+    private final InMemoryImageRepository repository = new InMemoryImageRepository();
+
+    @Override
+    public ImageRepository repository() {
+        return repository;
+    }
+}

@@ -1,0 +1,122 @@
+package io.photointake.application.port;
+
+import io.photointake.domain.policy.ConfiguredWebsite;
+import io.photointake.domain.policy.UploadLimits;
+import io.photointake.domain.site.AllowedOrigins;
+import io.photointake.domain.site.Company;
+import io.photointake.domain.site.CompanyFolder;
+import io.photointake.domain.site.CompanyId;
+import io.photointake.domain.site.IssuedKey;
+import io.photointake.domain.site.KeyDigest;
+import io.photointake.domain.site.Website;
+import io.photointake.domain.site.WebsiteId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Companies, websites and keys in lists, for tests of what uses the port. */
+public final class InMemorySiteRepository implements SiteRepository {
+    private final List<Company> companies = new ArrayList<>();
+    private final Map<Integer, ConfiguredWebsite> websites = new TreeMap<>();
+    private final Map<Integer, IssuedKey> keys = new TreeMap<>();
+
+    @Override
+    public synchronized Company addCompany(String name, CompanyFolder folder) {
+        if (findCompany(folder).isPresent()) {
+            throw new DuplicateSiteException("the folder " + folder.value() + " belongs to another company");
+        }
+        Company company = new Company(new CompanyId(companies.size() + 1), name, folder);
+        companies.add(company);
+        return company;
+    }
+
+    @Override
+    public synchronized List<Company> companies() {
+        return List.copyOf(companies);
+    }
+
+    @Override
+    public synchronized Optional<Company> findCompany(CompanyFolder folder) {
+        return companies.stream()
+                .filter(company -> company.folder().value().equalsIgnoreCase(folder.value()))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized void addWebsite(Website website, UploadLimits limits) {
+        if (findWebsite(website.id()).isPresent()) {
+            throw new DuplicateSiteException(
+                    "there is a website " + website.id().value() + " already");
+        }
+        requireCompany("record a website", website.company().id());
+        websites.put(website.id().value(), new ConfiguredWebsite(website, limits));
+    }
+
+    @Override
+    public synchronized List<ConfiguredWebsite> websites() {
+        return List.copyOf(websites.values());
+    }
+
+    @Override
+    public synchronized Optional<ConfiguredWebsite> findWebsite(WebsiteId id) {
+        return Optional.ofNullable(websites.get(id.value()));
+    }
+
+    @Override
+    public synchronized AllowedOrigins allowedOriginsOfAll() {
+        return AllowedOrigins.union(
+                websites.values().stream().map(each -> each.website().origins()).toList());
+    }
+
+    @Override
+    public synchronized Optional<IssuedKey> addKey(
+            CompanyId company, KeyDigest digest, String hint, Instant issuedAt, int mostActive) {
+        if (keys(company).stream().filter(IssuedKey::isActive).count() >= mostActive) {
+            return Optional.empty();
+        }
+        if (findKey(digest).isPresent()) {
+            throw new DuplicateSiteException("this key is on record already");
+        }
+        requireCompany("record a key", company);
+        IssuedKey key = new IssuedKey(keys.size() + 1, company, digest, hint, issuedAt, Optional.empty());
+        keys.put(key.number(), key);
+        return Optional.of(key);
+    }
+
+    @Override
+    public synchronized List<IssuedKey> keys(CompanyId company) {
+        return keys.values().stream()
+                .filter(key -> key.company().equals(company))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<IssuedKey> findKey(KeyDigest digest) {
+        return keys.values().stream().filter(key -> key.digest().equals(digest)).findFirst();
+    }
+
+    @Override
+    public synchronized Optional<IssuedKey> revokeKey(CompanyId company, int number, Instant revokedAt) {
+        Optional<IssuedKey> revoked = keys(company).stream()
+                .filter(key -> key.number() == number)
+                .findFirst()
+                .map(key -> revoked(key, revokedAt));
+        revoked.ifPresent(key -> keys.put(number, key));
+        return revoked;
+    }
+
+    private static IssuedKey revoked(IssuedKey key, Instant revokedAt) {
+        Optional<Instant> since = key.revokedAt().or(() -> Optional.of(revokedAt));
+        return new IssuedKey(key.number(), key.company(), key.digest(), key.hint(), key.issuedAt(), since);
+    }
+
+    private void requireCompany(String task, CompanyId id) {
+        if (companies.stream().noneMatch(company -> company.id().equals(id))) {
+            String unknown = "there is no company " + id.value();
+            throw new SiteRepositoryException("could not " + task, new IllegalStateException(unknown));
+        }
+    }
+}
