@@ -62,4 +62,7 @@ public interface ImageStore {
      * @throws ImageStoreException if the store fails
      */
     int discardStagedBefore(Instant instant);
+
+    /** Whether files can be stored now; false, never an exception, if not. */
+    boolean isReady();
 }
