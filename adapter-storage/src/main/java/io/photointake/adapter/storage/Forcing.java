@@ -1,0 +1,51 @@
+package io.photointake.adapter.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Runs waits for the disk beside one another: most file systems serve several at the price of one. */
+final class Forcing {
+    /** Something that waits for the disk. */
+    @FunctionalInterface
+    interface Task {
+        void run() throws IOException;
+    }
+
+    private final Executor executor;
+
+    Forcing(Executor executor) {
+        this.executor = executor;
+    }
+
+    /** Starts the task, or runs it here if the executor is full or shut down: neither may cost an upload. */
+    CompletableFuture<Void> start(Task task) {
+        Runnable unchecked = () -> runUnchecked(task);
+        try {
+            return CompletableFuture.runAsync(unchecked, executor);
+        } catch (RejectedExecutionException busy) {
+            return CompletableFuture.runAsync(unchecked, Runnable::run);
+        }
+    }
+
+    /** Waits for the task. */
+    static void await(CompletableFuture<Void> task) throws IOException {
+        try {
+            task.join();
+        } catch (CompletionException e) {
+            // A new exception each time: several may wait for one task, and each may add what it suppressed.
+            throw new IOException("the disk did not take the bytes", e.getCause());
+        }
+    }
+
+    private static void runUnchecked(Task task) {
+        try {
+            task.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
