@@ -9,11 +9,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * One photo's way from the staging area to its place. The three files lie forced in the staging area before the first
@@ -22,66 +19,67 @@ import java.util.concurrent.CompletableFuture;
  * there. The original gets its name last: where there is an original there are renditions.
  */
 final class Commit {
-    private static final List<Rendition> ORDER = List.of(Rendition.STANDARD, Rendition.THUMBNAIL, Rendition.ORIGINAL);
-
     private final Bucket bucket;
     private final UniqueName name;
-    private final Map<Rendition, Path> staged = new EnumMap<>(Rendition.class);
+    private final Staging staging;
+    private final Path standard;
+    private final Path thumbnail;
     private final List<Path> placed = new ArrayList<>();
 
-    Commit(Bucket bucket, UniqueName name) {
+    Commit(Bucket bucket, UniqueName name, Staging staging) {
         this.bucket = bucket;
         this.name = name;
+        this.staging = staging;
+        this.standard = staging.newName();
+        this.thumbnail = staging.newName();
     }
 
     /**
+     * Waits for the disk twice: for the bytes and new directories, then for the names.
+     *
      * @throws ImageStoreException if the name is taken; nothing was placed
      * @throws IOException if the store fails; nothing was placed
      */
-    void run(StagedFile original, Renditions renditions, Staging staging, Directories directories) throws IOException {
+    void run(StagedFile original, Renditions renditions, Directories directories, Forcing forcing) throws IOException {
         try {
-            stage(original, renditions, staging);
-            Collection<Path> toForce = directories.prepare(bucket);
-            for (Rendition rendition : ORDER) {
-                place(rendition);
-            }
-            Directories.force(toForce);
+            List<Forcing.Task> first = new ArrayList<>();
+            first.add(() -> staging.write(standard, renditions.standard().encoded()));
+            first.add(() -> staging.write(thumbnail, renditions.thumbnail().encoded()));
+            directories.prepare(bucket).forEach(parent -> first.add(() -> Directories.force(parent)));
+            forcing.runAll(first);
+            Forcing.await(original.forced());
             directories.remember(bucket);
+
+            place(Rendition.STANDARD, standard);
+            place(Rendition.THUMBNAIL, thumbnail);
+            place(Rendition.ORIGINAL, original.path());
+            forcing.runAll(Stream.of(Rendition.values())
+                    .<Forcing.Task>map(rendition -> () -> Directories.force(bucket.inner(rendition)))
+                    .toList());
         } catch (Throwable e) {
+            undo(e);
             directories.forget(bucket);
-            placed.forEach(file -> Staging.discardAfter(e, file));
             throw e;
         } finally {
-            staged.values().stream()
-                    .filter(file -> !file.equals(original.path()))
-                    .forEach(Staging::discard);
+            Staging.discard(standard);
+            Staging.discard(thumbnail);
         }
     }
 
-    private void stage(StagedFile original, Renditions renditions, Staging staging) throws IOException {
-        staged.put(Rendition.ORIGINAL, original.path());
-        staged.put(Rendition.STANDARD, staging.newName());
-        staged.put(Rendition.THUMBNAIL, staging.newName());
-        CompletableFuture<Void> standard = staging.startWrite(
-                staged.get(Rendition.STANDARD), renditions.standard().encoded());
-        try {
-            staging.write(
-                    staged.get(Rendition.THUMBNAIL), renditions.thumbnail().encoded());
-        } finally {
-            // Also when the other failed: a file must not appear after the cleaning up.
-            standard.handle((done, failure) -> failure).join();
-        }
-        Forcing.await(standard);
-        Forcing.await(original.forced());
-    }
-
-    private void place(Rendition rendition) throws IOException {
+    private void place(Rendition rendition, Path staged) throws IOException {
         Path place = bucket.file(rendition, name);
         try {
-            Files.createLink(place, staged.get(rendition));
+            Files.createLink(place, staged);
             placed.add(place);
         } catch (FileAlreadyExistsException e) {
             throw new ImageStoreException("the name is taken: " + name.fileName(), e);
+        }
+    }
+
+    /** The original first, so that at no moment an original is without renditions. */
+    private void undo(Throwable failure) {
+        for (int last = placed.size() - 1; last >= 0; last--) {
+            Staging.discardAfter(failure, placed.get(last));
         }
     }
 }

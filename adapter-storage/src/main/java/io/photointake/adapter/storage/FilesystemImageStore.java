@@ -32,21 +32,23 @@ import java.util.stream.Stream;
  */
 public final class FilesystemImageStore implements ImageStore {
     private final Path root;
+    private final Forcing forcing;
     private final Staging staging;
     private final Directories directories = new Directories();
 
     /**
      * Creates the root if it is missing.
      *
-     * @param executor runs waits for the disk beside the caller's own, two for each upload; best a pool of platform
-     *     threads, because such a wait holds on to its thread, while {@code Runnable::run} waits for one after another. It
-     *     stays the caller's to shut down.
+     * @param executor runs waits for the disk, several of each upload at once; best a pool of some 16 platform threads,
+     *     because such a wait holds on to its thread, while {@code Runnable::run} takes one after another. It stays the
+     *     caller's to shut down, and must not run tasks of uploads themselves, which wait for these.
      * @throws ImageStoreException if the root cannot be written to, or its file system knows no hard links
      */
     public FilesystemImageStore(FilesystemSettings settings, Executor executor) {
         this.root = settings.root();
+        this.forcing = new Forcing(executor);
         try {
-            this.staging = new Staging(root, new Forcing(executor));
+            this.staging = new Staging(root, forcing);
             staging.probe();
         } catch (IOException | UnsupportedOperationException e) {
             throw new ImageStoreException(
@@ -66,7 +68,7 @@ public final class FilesystemImageStore implements ImageStore {
         }
         file.beginCommit();
         try {
-            new Commit(Bucket.of(root, folder, name), name).run(file, renditions, staging, directories);
+            new Commit(Bucket.of(root, folder, name), name, staging).run(file, renditions, directories, forcing);
         } catch (IOException e) {
             file.giveBack();
             throw new ImageStoreException("cannot commit " + name.fileName(), e);

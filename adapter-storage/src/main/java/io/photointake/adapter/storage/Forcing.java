@@ -2,12 +2,14 @@ package io.photointake.adapter.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
-/** Runs waits for the disk beside one another: most file systems serve several at the price of one. */
+/** Runs waits for the disk beside one another: a disk serves several flushes at the price of one or two. */
 final class Forcing {
     /** Something that waits for the disk. */
     @FunctionalInterface
@@ -31,12 +33,36 @@ final class Forcing {
         }
     }
 
+    /**
+     * Runs the tasks at the same time. However it ends, none of them is still running.
+     *
+     * @throws IOException if one failed; the failures of others are suppressed in it
+     */
+    void runAll(Collection<Task> tasks) throws IOException {
+        List<CompletableFuture<Void>> started = tasks.stream().map(this::start).toList();
+        IOException failure = null;
+        for (CompletableFuture<Void> task : started) {
+            try {
+                await(task);
+            } catch (IOException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
     /** Waits for the task. */
     static void await(CompletableFuture<Void> task) throws IOException {
         try {
             task.join();
         } catch (CompletionException e) {
-            // A new exception each time: several may wait for one task, and each may add what it suppressed.
+            // A new exception for each who waits: each may add what it suppressed.
             throw new IOException("the disk did not take the bytes", e.getCause());
         }
     }

@@ -14,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 /** The directory of files that no photo owns yet. Everything in it may go once it is old; names are random. */
 final class Staging {
@@ -51,11 +50,6 @@ final class Staging {
             discardAfter(e, file);
             throw e;
         }
-    }
-
-    /** Starts to {@link #write}. */
-    CompletableFuture<Void> startWrite(Path file, byte[] bytes) {
-        return forcing.start(() -> write(file, bytes));
     }
 
     /** Writes a file and forces it to the disk; leaves nothing if that fails. */
