@@ -25,12 +25,20 @@ final class Directories {
 
     private final ConcurrentMap<CompanyFolder, KnownBuckets> known = new ConcurrentHashMap<>();
 
-    /** Creates the directory with what is missing above it, and makes each of them durable. */
+    /**
+     * Creates the directory with what is missing above it, and makes each of them durable. Where the directory exists,
+     * its parent is forced all the same if it may be read: a process that died may have created it a moment ago.
+     */
     static void createDurably(Path directory) throws IOException {
         Path parent = directory.getParent();
-        if (parent != null && !Files.isDirectory(directory)) {
+        if (parent == null) {
+            return;
+        }
+        if (!Files.isDirectory(directory)) {
             createDurably(parent);
             Files.createDirectories(directory);
+            force(parent);
+        } else if (Files.isReadable(parent)) {
             force(parent);
         }
     }

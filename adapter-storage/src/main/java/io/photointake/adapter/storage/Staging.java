@@ -23,10 +23,11 @@ final class Staging {
     private final Path directory;
     private final Forcing forcing;
 
-    /** Creates the directory durably. */
+    /** Creates the directory, and the root, durably. */
     Staging(Path root, Forcing forcing) throws IOException {
         this.directory = root.resolve(FOLDER);
         this.forcing = forcing;
+        Directories.createDurably(root);
         Directories.createDurably(directory);
     }
 
