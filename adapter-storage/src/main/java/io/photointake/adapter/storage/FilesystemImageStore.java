@@ -1,0 +1,130 @@
+package io.photointake.adapter.storage;
+
+import io.photointake.application.port.ContentSource;
+import io.photointake.application.port.ImageStore;
+import io.photointake.application.port.ImageStoreException;
+import io.photointake.application.port.Renditions;
+import io.photointake.application.port.StagedContent;
+import io.photointake.application.port.StoredName;
+import io.photointake.domain.image.ByteSize;
+import io.photointake.domain.image.Rendition;
+import io.photointake.domain.image.UniqueName;
+import io.photointake.domain.site.CompanyFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/**
+ * Keeps pictures in files: {@code {root}/staging/} for what no photo owns yet, and
+ * {@code {root}/{companyFolder}/{Original|Standard|Thumbnail}/{2 hex}/{2 hex}/{UniqueName}}, the digits being the first
+ * four of the name. No path holds anything a client sent.
+ *
+ * <p>Takes no locks; several processes may use one root. A process that dies leaves only files that
+ * {@link #discardStagedBefore} or {@link #committedBefore} find.
+ */
+public final class FilesystemImageStore implements ImageStore {
+    private final Path root;
+    private final Forcing forcing;
+    private final Staging staging;
+    private final Directories directories = new Directories();
+
+    /**
+     * Creates the root if it is missing.
+     *
+     * @param executor runs waits for the disk, several of each upload at once; best a pool of some 16 platform threads,
+     *     because such a wait holds on to its thread, while {@code Runnable::run} takes one after another. It stays the
+     *     caller's to shut down, and must not run tasks of uploads themselves, which wait for these.
+     * @throws ImageStoreException if the root cannot be written to, or its file system knows no hard links
+     */
+    public FilesystemImageStore(FilesystemSettings settings, Executor executor) {
+        this.root = settings.root();
+        this.forcing = new Forcing(executor);
+        try {
+            this.staging = new Staging(root, forcing);
+            staging.probe();
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new ImageStoreException(
+                    "cannot keep pictures in " + root + ", which must be writable, with hard links", e);
+        }
+    }
+
+    @Override
+    public StagedContent stage(InputStream content) throws IOException {
+        return staging.receive(content);
+    }
+
+    @Override
+    public void commit(CompanyFolder folder, UniqueName name, StagedContent original, Renditions renditions) {
+        if (!(original instanceof StagedFile file) || !staging.owns(file)) {
+            throw new IllegalArgumentException("the staged content is not this store's");
+        }
+        file.beginCommit();
+        try {
+            new Commit(Bucket.of(root, folder, name), name, staging).run(file, renditions, directories, forcing);
+        } catch (IOException e) {
+            file.giveBack();
+            throw new ImageStoreException("cannot commit " + name.fileName(), e);
+        } catch (RuntimeException | Error e) {
+            file.giveBack();
+            throw e;
+        }
+        file.useUp();
+    }
+
+    @Override
+    public Optional<ContentSource> open(CompanyFolder folder, UniqueName name, Rendition rendition) {
+        Path file = Bucket.of(root, folder, name).file(rendition, name);
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.isRegularFile()
+                    ? Optional.of(new StoredFile(file, new ByteSize(attributes.size())))
+                    : Optional.empty();
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new ImageStoreException("cannot read " + file, e);
+        }
+    }
+
+    @Override
+    public void delete(CompanyFolder folder, UniqueName name) {
+        new Deletion(Bucket.of(root, folder, name), name).run();
+    }
+
+    @Override
+    public Stream<StoredName> committedBefore(Instant instant) {
+        try {
+            return StoredNames.before(instant, root);
+        } catch (IOException e) {
+            throw new ImageStoreException("cannot read " + root, e);
+        }
+    }
+
+    @Override
+    public int discardStagedBefore(Instant instant) {
+        try {
+            return staging.discardBefore(instant);
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new ImageStoreException("cannot clear the staging area", e);
+        }
+    }
+
+    /** Writes a file, forces it to the disk, links and removes it: what an upload does, and what a full disk stops. */
+    @Override
+    public boolean isReady() {
+        try {
+            staging.probe();
+            return true;
+        } catch (IOException | RuntimeException notReady) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.photointake.application.port;
+
+import io.photointake.domain.image.Rendition;
+import io.photointake.domain.image.UniqueName;
+import io.photointake.domain.site.CompanyFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** An image store that forgets everything with its process. It can be told to fail, and tells what it holds. */
+public final class InMemoryImageStore implements ImageStore {
+    private record Pictures(Map<Rendition, ContentSource> contents, Instant committedAt) {}
+
+    private final Clock clock;
+    private final Map<StoredName, Pictures> committed = new ConcurrentHashMap<>();
+    private final Set<InMemoryStagedContent> staged = ConcurrentHashMap.newKeySet();
+    private volatile boolean failing;
+
+    public InMemoryImageStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** From now on every write fails, or no longer does. */
+    public void failWrites(boolean fail) {
+        failing = fail;
+    }
+
+    /** How many files are staged, neither committed nor closed. */
+    public int stagedCount() {
+        return staged.size();
+    }
+
+    /** How many names are committed. */
+    public int committedCount() {
+        return committed.size();
+    }
+
+    @Override
+    public StagedContent stage(InputStream content) throws IOException {
+        byte[] bytes = content.readAllBytes();
+        failIfTold();
+        InMemoryStagedContent file = new InMemoryStagedContent(bytes, clock.instant(), staged::remove);
+        staged.add(file);
+        return file;
+    }
+
+    @Override
+    public void commit(CompanyFolder folder, UniqueName name, StagedContent original, Renditions renditions) {
+        if (!(original instanceof InMemoryStagedContent file) || !staged.contains(file)) {
+            throw new IllegalArgumentException("the staged content is not this store's, or used up");
+        }
+        failIfTold();
+        Pictures pictures = new Pictures(
+                Map.of(
+                        Rendition.ORIGINAL, file.lasting(),
+                        Rendition.STANDARD,
+                                new InMemoryContent(renditions.standard().encoded()),
+                        Rendition.THUMBNAIL,
+                                new InMemoryContent(renditions.thumbnail().encoded())),
+                clock.instant());
+        if (committed.putIfAbsent(new StoredName(folder, name), pictures) != null) {
+            throw new ImageStoreException("the name is taken: " + name.fileName());
+        }
+        file.close();
+    }
+
+    @Override
+    public Optional<ContentSource> open(CompanyFolder folder, UniqueName name, Rendition rendition) {
+        return Optional.ofNullable(committed.get(new StoredName(folder, name)))
+                .flatMap(pictures -> Optional.ofNullable(pictures.contents().get(rendition)));
+    }
+
+    @Override
+    public void delete(CompanyFolder folder, UniqueName name) {
+        failIfTold();
+        committed.remove(new StoredName(folder, name));
+    }
+
+    @Override
+    public Stream<StoredName> committedBefore(Instant instant) {
+        return committed.entrySet().stream()
+                .filter(entry -> entry.getValue().committedAt().isBefore(instant))
+                .map(Map.Entry::getKey);
+    }
+
+    @Override
+    public int discardStagedBefore(Instant instant) {
+        return (int) staged.stream()
+                .filter(file -> file.stagedAt().isBefore(instant))
+                .filter(InMemoryStagedContent::discard)
+                .count();
+    }
+
+    @Override
+    public boolean isReady() {
+        return !failing;
+    }
+
+    private void failIfTold() {
+        if (failing) {
+            throw new ImageStoreException("told to fail");
+        }
+    }
+}
