@@ -4,6 +4,7 @@ import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
 import io.photointake.adapter.imaging.signature.Signature;
 import io.photointake.application.port.Reading;
+import io.photointake.domain.image.ImageFormat;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 
@@ -29,11 +30,15 @@ public final class HeaderReader {
     }
 
     private static ImageHeader headerOf(ByteView file) throws IOException {
-        return switch (Signature.of(file)) {
+        ImageFormat format = Signature.of(file);
+        return switch (format) {
             case JPEG -> JpegHeader.read(file);
             case PNG -> PngHeader.read(file);
-            case GIF, BMP, TIFF, WEBP, HEIC, AVIF ->
-                throw BrokenImageException.unsupported("this kind of picture is not read yet");
+            case GIF -> GifHeader.read(file);
+            case BMP -> BmpHeader.read(file);
+            case TIFF -> TiffHeader.read(file);
+            case WEBP -> WebpHeader.read(file);
+            case HEIC, AVIF -> HeifHeader.read(file, format);
         };
     }
 }

@@ -2,6 +2,7 @@ package io.photointake.adapter.imaging.metadata;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
+import io.photointake.adapter.imaging.tiff.TiffDirectory;
 import io.photointake.domain.image.Orientation;
 import io.photointake.domain.resolution.Density;
 import java.io.IOException;

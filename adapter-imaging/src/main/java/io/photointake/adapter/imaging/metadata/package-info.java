@@ -1,4 +1,4 @@
-/** What formats share: TIFF directories as EXIF and TIFF use them, and Photoshop's resources. */
+/** Orientation and density where several formats carry them alike: EXIF and Photoshop's resources. */
 @NullMarked
 package io.photointake.adapter.imaging.metadata;
 

@@ -1,4 +1,4 @@
-package io.photointake.adapter.imaging.metadata;
+package io.photointake.adapter.imaging.tiff;
 
 import io.photointake.adapter.imaging.bytes.ByteView;
 import java.io.IOException;
