@@ -1,4 +1,4 @@
-/** The program: command line, configuration and wiring. */
+/** The program. */
 @NullMarked
 package io.photointake.bootstrap;
 

@@ -1,0 +1,86 @@
+package io.photointake.adapter.imaging;
+
+import com.twelvemonkeys.imageio.plugins.bmp.BMPImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import io.photointake.adapter.imaging.bytes.BrokenImageException;
+import io.photointake.adapter.imaging.decode.Decoder;
+import io.photointake.adapter.imaging.decode.EncodedImage;
+import io.photointake.adapter.imaging.decode.GifDecoder;
+import io.photointake.adapter.imaging.decode.ImageIoDecoder;
+import io.photointake.adapter.imaging.decode.JdkJpegDecoder;
+import io.photointake.adapter.imaging.decode.PngDecoder;
+import io.photointake.adapter.imaging.encode.JavaEncoder;
+import io.photointake.adapter.imaging.encode.RenditionEncoder;
+import io.photointake.adapter.imaging.leptonica.LeptonicaEncoder;
+import io.photointake.adapter.imaging.leptonica.LeptonicaJpegDecoder;
+import io.photointake.adapter.imaging.leptonica.LeptonicaLibrary;
+import io.photointake.adapter.imaging.leptonica.LeptonicaWebpDecoder;
+import io.photointake.domain.image.ImageFormat;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What decodes and encodes, decided once at start.
+ *
+ * @param description for the log
+ * @param decoders of each format, of which the first that takes an image decodes it
+ */
+record Engine(String description, Map<ImageFormat, List<Decoder>> decoders, RenditionEncoder encoder) {
+    private static final int BYTES_PER_BMP_PIXEL = 8;
+    private static final int BYTES_PER_TIFF_PIXEL = 24;
+    private static final int BYTES_PER_WEBP_PIXEL = 16;
+
+    static Engine of(ImagingSettings settings) {
+        if (settings.plainJava()) {
+            return plainJava("plain Java (as configured)");
+        }
+        try {
+            return leptonica(settings.nativeDirectory());
+        } catch (LinkageError | RuntimeException e) {
+            return plainJava("plain Java (native library not loaded: " + e + ")");
+        }
+    }
+
+    private static Engine leptonica(Optional<Path> directory) {
+        String version = LeptonicaLibrary.load(directory);
+        Map<ImageFormat, List<Decoder>> decoders = inJava();
+        decoders.put(ImageFormat.JPEG, List.of(new LeptonicaJpegDecoder(), new JdkJpegDecoder()));
+        decoders.put(ImageFormat.WEBP, List.of(new LeptonicaWebpDecoder()));
+        return new Engine(version + " (native)", decoders, new LeptonicaEncoder());
+    }
+
+    private static Engine plainJava(String description) {
+        return new Engine(description, inJava(), new JavaEncoder());
+    }
+
+    private static Map<ImageFormat, List<Decoder>> inJava() {
+        Map<ImageFormat, List<Decoder>> decoders = new EnumMap<>(ImageFormat.class);
+        decoders.put(ImageFormat.JPEG, List.of(new JdkJpegDecoder()));
+        decoders.put(ImageFormat.PNG, List.of(new PngDecoder()));
+        decoders.put(ImageFormat.GIF, List.of(new GifDecoder()));
+        decoders.put(ImageFormat.BMP, List.of(new ImageIoDecoder(new BMPImageReaderSpi(), BYTES_PER_BMP_PIXEL)));
+        decoders.put(ImageFormat.TIFF, List.of(new ImageIoDecoder(new TIFFImageReaderSpi(), BYTES_PER_TIFF_PIXEL)));
+        decoders.put(ImageFormat.WEBP, List.of(new ImageIoDecoder(new WebPImageReaderSpi(), BYTES_PER_WEBP_PIXEL)));
+        return decoders;
+    }
+
+    Set<ImageFormat> formats() {
+        return EnumSet.copyOf(decoders.keySet());
+    }
+
+    /** The decoder for an image; that there is none is said of the image. */
+    Decoder decoderFor(EncodedImage image) {
+        ImageFormat format = image.header().facts().format();
+        return decoders.getOrDefault(format, List.of()).stream()
+                .filter(decoder -> decoder.takes(image))
+                .findFirst()
+                .orElseThrow(() -> BrokenImageException.unsupported(
+                        "this server has no decoder for this kind of " + format.name()));
+    }
+}

@@ -1,0 +1,69 @@
+package io.photointake.adapter.imaging;
+
+import io.photointake.adapter.imaging.colour.SrgbConversion;
+import io.photointake.adapter.imaging.decode.Decoder;
+import io.photointake.adapter.imaging.decode.EncodedImage;
+import io.photointake.adapter.imaging.header.HeaderReader;
+import io.photointake.adapter.imaging.header.ImageHeader;
+import io.photointake.adapter.imaging.picture.Picture;
+import io.photointake.adapter.imaging.picture.Pixels;
+import io.photointake.application.port.ContentSource;
+import io.photointake.application.port.Reading;
+import io.photointake.application.port.Renditions;
+import io.photointake.domain.image.ImageFacts;
+import io.photointake.domain.image.PixelSize;
+import io.photointake.domain.resolution.Dpi;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+
+/** The way from a file to its renditions, on the thread that calls. */
+final class Renderer {
+    private final Engine engine;
+    private final PixelMemory memory;
+
+    Renderer(Engine engine, PixelMemory memory) {
+        this.engine = engine;
+        this.memory = memory;
+    }
+
+    Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi)
+            throws IOException, InterruptedException {
+        Reading<ImageHeader> reading = headerOf(content);
+        if (reading instanceof Reading.Defective<ImageHeader> defective) {
+            return new Reading.Defective<>(defective.defect());
+        }
+        ImageHeader header = ((Reading.Clean<ImageHeader>) reading).value();
+        if (!header.facts().stored().equals(facts.stored())) {
+            throw new IllegalArgumentException("facts of another image");
+        }
+        EncodedImage image = new EncodedImage(content, header);
+        Decoder decoder = engine.decoderFor(image);
+        PixelSize target = image.size().within(Renditions.STANDARD_BOX);
+        return memory.with(
+                decoder.memory(image, target),
+                () -> new Reading.Clean<>(renditions(decoder.decode(image, target), header, dpi)));
+    }
+
+    private static Reading<ImageHeader> headerOf(ContentSource content) throws IOException {
+        try (SeekableByteChannel channel = content.open()) {
+            return HeaderReader.read(channel);
+        }
+    }
+
+    private Renditions renditions(Picture decoded, ImageHeader header, Dpi dpi) throws IOException {
+        try (decoded;
+                Picture coloured =
+                        SrgbConversion.isDue(header) ? SrgbConversion.of(decoded.pixels(), header) : decoded;
+                Picture opaque = withoutNeedlessAlpha(coloured);
+                Picture standard = opaque.upright(header.facts().orientation());
+                Picture thumbnail = standard.reducedTo(standard.size().within(Renditions.THUMBNAIL_BOX))) {
+            return new Renditions(
+                    engine.encoder().encode(standard, dpi), engine.encoder().encode(thumbnail, dpi));
+        }
+    }
+
+    /** A photo counts as transparent if any pixel of its Standard lets something through. */
+    private static Picture withoutNeedlessAlpha(Picture picture) {
+        return picture instanceof Pixels pixels && !pixels.transparent() ? pixels.opaque() : picture;
+    }
+}

@@ -1,0 +1,98 @@
+package io.photointake.adapter.imaging.container;
+
+import io.photointake.adapter.imaging.bytes.BrokenImageException;
+import io.photointake.adapter.imaging.bytes.ByteView;
+import io.photointake.domain.image.PixelSize;
+import java.io.IOException;
+
+/**
+ * The first frame of a GIF file on its screen (GIF89a, 18 and 20), which is the picture people see of it.
+ *
+ * @param colours entries of the colour table that applies, 0 where there is none
+ * @param dataAt where its LZW data begins
+ */
+public record GifFrame(
+        PixelSize screen, int left, int top, PixelSize size, int colours, boolean transparent, long dataAt) {
+    private static final int SCREEN_AT = 6;
+    private static final int AFTER_SCREEN = 13;
+    private static final int EXTENSION = 0x21;
+    private static final int GRAPHIC_CONTROL = 0xF9;
+    private static final int FRAME = 0x2C;
+    private static final int TRAILER = 0x3B;
+    private static final int FRAME_BYTES = 10;
+
+    /** Enough for 50 MB of comments before the picture. */
+    private static final int MOST_BLOCKS = 200_000;
+
+    public GifFrame {
+        if ((long) left + size.width() > screen.width() || (long) top + size.height() > screen.height()) {
+            throw BrokenImageException.damaged("its picture is larger than the frame it says it fills");
+        }
+    }
+
+    /** Whether pixels of the screen stay uncovered or are marked transparent. */
+    public boolean showsThrough() {
+        return transparent || !size.equals(screen);
+    }
+
+    /** The first frame of a file. */
+    public static GifFrame first(ByteView file) throws IOException {
+        ByteView gif = file.littleEndian();
+        PixelSize screen = size(gif, SCREEN_AT);
+        int globalColours = tableEntries(gif.u8(SCREEN_AT + 4));
+        long at = AFTER_SCREEN + 3L * globalColours;
+        boolean transparent = false;
+        for (int blocks = 0; blocks < MOST_BLOCKS; blocks++) {
+            switch (gif.u8(at)) {
+                case FRAME -> {
+                    return frame(gif, at, screen, globalColours, transparent);
+                }
+                case EXTENSION -> {
+                    transparent |= gif.u8(at + 1) == GRAPHIC_CONTROL && (gif.u8(at + 3) & 1) == 1;
+                    at = endOfBlocks(gif, at + 2);
+                }
+                case TRAILER -> throw BrokenImageException.incomplete("there is no picture in the file");
+                default -> throw BrokenImageException.damaged("a part of the file is of a kind that does not exist");
+            }
+        }
+        throw BrokenImageException.damaged("what should lead to the picture does not end");
+    }
+
+    private static GifFrame frame(ByteView gif, long at, PixelSize screen, int globalColours, boolean transparent)
+            throws IOException {
+        int ownColours = tableEntries(gif.u8(at + 9));
+        return new GifFrame(
+                screen,
+                gif.u16(at + 1),
+                gif.u16(at + 3),
+                size(gif, at + 5),
+                ownColours > 0 ? ownColours : globalColours,
+                transparent,
+                at + FRAME_BYTES + 3L * ownColours);
+    }
+
+    private static PixelSize size(ByteView gif, long at) throws IOException {
+        int width = gif.u16(at);
+        int height = gif.u16(at + 2);
+        if (width == 0 || height == 0) {
+            throw BrokenImageException.damaged("it says that it has no pixels");
+        }
+        return new PixelSize(width, height);
+    }
+
+    private static int tableEntries(int flags) {
+        return (flags & 0x80) == 0 ? 0 : 2 << (flags & 7);
+    }
+
+    private static long endOfBlocks(ByteView gif, long from) throws IOException {
+        long at = from;
+        for (int blocks = 0; blocks < MOST_BLOCKS; blocks++) {
+            int length = gif.u8(at);
+            at += 1 + length;
+            if (length == 0) {
+                return at;
+            }
+        }
+        throw BrokenImageException.damaged("what should lead to the picture does not end");
+    }
+}

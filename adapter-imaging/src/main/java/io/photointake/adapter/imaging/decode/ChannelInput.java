@@ -1,0 +1,88 @@
+package io.photointake.adapter.imaging.decode;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import javax.imageio.stream.ImageInputStreamImpl;
+
+/** A channel as ImageIO's readers want it, with some bytes in place of those at its start. Closing it closes the channel. */
+final class ChannelInput extends ImageInputStreamImpl {
+    private final SeekableByteChannel channel;
+    private final byte[] start;
+    private final long replaced;
+    private final long length;
+    private final ByteBuffer held = ByteBuffer.allocate(32 * 1024);
+    private long heldAt;
+
+    ChannelInput(SeekableByteChannel channel) throws IOException {
+        this(channel, new byte[0], 0);
+    }
+
+    /** @param replaced how many bytes of the channel the start stands for */
+    ChannelInput(SeekableByteChannel channel, byte[] start, long replaced) throws IOException {
+        this.channel = channel;
+        this.start = start;
+        this.replaced = replaced;
+        this.length = channel.size() - replaced + start.length;
+        held.limit(0);
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public int read() throws IOException {
+        checkClosed();
+        bitOffset = 0;
+        if (!holds()) {
+            return -1;
+        }
+        return held.get((int) (streamPos++ - heldAt)) & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int count) throws IOException {
+        checkClosed();
+        bitOffset = 0;
+        if (count == 0) {
+            return 0;
+        }
+        if (!holds()) {
+            return -1;
+        }
+        int from = (int) (streamPos - heldAt);
+        int part = Math.min(count, held.limit() - from);
+        held.get(from, target, offset, part);
+        streamPos += part;
+        return part;
+    }
+
+    /** Whether the byte at the position is in memory, after reading it if need be; false at the end. */
+    private boolean holds() throws IOException {
+        if (streamPos >= heldAt && streamPos < heldAt + held.limit()) {
+            return true;
+        }
+        if (streamPos >= length) {
+            return false;
+        }
+        heldAt = streamPos;
+        held.clear();
+        if (streamPos < start.length) {
+            int from = (int) streamPos;
+            held.put(start, from, Math.min(held.capacity(), start.length - from));
+        } else {
+            channel.position(streamPos - start.length + replaced);
+            channel.read(held);
+        }
+        held.flip();
+        return held.hasRemaining();
+    }
+
+    @Override
+    public void close() throws IOException {
+        super.close();
+        channel.close();
+    }
+}

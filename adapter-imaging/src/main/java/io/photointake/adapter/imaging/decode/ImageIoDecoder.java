@@ -1,0 +1,68 @@
+package io.photointake.adapter.imaging.decode;
+
+import io.photointake.adapter.imaging.bytes.BrokenImageException;
+import io.photointake.adapter.imaging.picture.Pixels;
+import io.photointake.domain.image.PixelSize;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Locale;
+import javax.imageio.IIOException;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.ImageReaderSpi;
+
+/** Decodes with a reader of ImageIO, whose complaints about the picture's data are refusals even where it goes on. */
+public final class ImageIoDecoder implements Decoder {
+    private final ImageReaderSpi provider;
+    private final long bytesPerPixel;
+
+    /**
+     * @param provider of the reader, which is not looked up in ImageIO's registry
+     * @param bytesPerPixel the most that the reader holds for a pixel
+     */
+    public ImageIoDecoder(ImageReaderSpi provider, long bytesPerPixel) {
+        this.provider = provider;
+        this.bytesPerPixel = bytesPerPixel;
+    }
+
+    @Override
+    public long memory(EncodedImage image, PixelSize target) {
+        return bytesPerPixel * image.size().pixels() + 8 * target.pixels();
+    }
+
+    @Override
+    public Pixels decode(EncodedImage image, PixelSize target) throws IOException {
+        ImageReader reader = provider.createReaderInstance();
+        try (ChannelInput input = new ChannelInput(image.open())) {
+            reader.setInput(input, false, true);
+            reader.addIIOReadWarningListener((source, warning) -> refuseIfSerious(warning));
+            BufferedImage decoded = reader.read(0);
+            if (decoded.getWidth() != image.size().width()
+                    || decoded.getHeight() != image.size().height()) {
+                throw BrokenImageException.damaged("its picture is not of the size it says");
+            }
+            return new ImageRows(decoded).reduced(target);
+        } catch (IIOException e) {
+            throw understood(e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static IOException understood(IIOException complaint) {
+        String text = String.valueOf(complaint.getMessage()).toLowerCase(Locale.ROOT);
+        if (!ContentFailure.isBehind(complaint) && text.contains("unsupported")) {
+            throw BrokenImageException.unsupported("this server cannot decode its variant of the format");
+        }
+        return complaint;
+    }
+
+    private static void refuseIfSerious(String warning) {
+        String text = warning.toLowerCase(Locale.ROOT);
+        if (text.contains("eof") || text.contains("end of") || text.contains("truncated")) {
+            throw BrokenImageException.endsTooEarly();
+        }
+        if (text.contains("corrupt") || text.contains("invalid data")) {
+            throw BrokenImageException.damaged("its picture data is corrupt");
+        }
+    }
+}

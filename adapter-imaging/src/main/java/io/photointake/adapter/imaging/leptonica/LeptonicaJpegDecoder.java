@@ -1,0 +1,82 @@
+package io.photointake.adapter.imaging.leptonica;
+
+import io.photointake.adapter.imaging.bytes.BrokenImageException;
+import io.photointake.adapter.imaging.decode.Decoder;
+import io.photointake.adapter.imaging.decode.EncodedImage;
+import io.photointake.adapter.imaging.header.FormatDetails;
+import io.photointake.adapter.imaging.picture.Picture;
+import io.photointake.domain.image.PixelSize;
+import java.io.IOException;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.leptonica.PIX;
+import org.bytedeco.leptonica.global.leptonica;
+
+/**
+ * Decodes grey and colour JPEGs with libjpeg-turbo, at a half, a quarter or an eighth of their size where that is still
+ * not smaller than the target: the data is read to its end, but most of the transformation is saved. Any warning of the
+ * library is a refusal.
+ */
+public final class LeptonicaJpegDecoder implements Decoder {
+    private static final int WORD = 4;
+    private static final int LARGEST_REDUCTION = 8;
+    private static final int STRICT = 0;
+    private static final int NO_PALETTE = 0;
+
+    @Override
+    public boolean takes(EncodedImage image) {
+        return image.header().details() instanceof FormatDetails.Jpeg jpeg && jpeg.components() <= 3;
+    }
+
+    /**
+     * The file, the reduced picture, and of a progressive image its coefficients, which are two bytes for each sample in
+     * full size.
+     */
+    @Override
+    public long memory(EncodedImage image, PixelSize target) {
+        long reduction = reduction(image.size(), target);
+        long reduced = WORD * image.size().pixels() / (reduction * reduction);
+        long coefficients = image.header().details() instanceof FormatDetails.Jpeg jpeg && jpeg.progressive()
+                ? 2L * jpeg.components() * image.size().pixels()
+                : 0;
+        return image.content().size().bytes() + reduced + coefficients + 3 * WORD * target.pixels();
+    }
+
+    @Override
+    public Picture decode(EncodedImage image, PixelSize target) throws IOException {
+        try (NativePicture decoded = decoded(image, reduction(image.size(), target))) {
+            return decoded.reducedTo(target);
+        }
+    }
+
+    private static NativePicture decoded(EncodedImage image, int reduction) throws IOException {
+        try (NativeContent content = NativeContent.of(image);
+                IntPointer warnings = new IntPointer(1)) {
+            PIX pix = leptonica.pixReadMemJpeg(
+                    content.bytes(), content.length(), NO_PALETTE, reduction, warnings, STRICT);
+            if (pix == null) {
+                throw BrokenImageException.damaged("its picture data is corrupt or not complete");
+            }
+            NativePicture picture = NativePicture.owning(pix);
+            if (warnings.get() > 0 || !picture.size().equals(reduced(image.size(), reduction))) {
+                picture.close();
+                throw BrokenImageException.damaged("its picture data is corrupt");
+            }
+            return picture;
+        }
+    }
+
+    /** The largest reduction that leaves no side shorter than the target's. */
+    static int reduction(PixelSize size, PixelSize target) {
+        int reduction = 1;
+        while (reduction < LARGEST_REDUCTION
+                && size.width() / (reduction * 2) >= target.width()
+                && size.height() / (reduction * 2) >= target.height()) {
+            reduction *= 2;
+        }
+        return reduction;
+    }
+
+    private static PixelSize reduced(PixelSize size, int reduction) {
+        return new PixelSize((size.width() + reduction - 1) / reduction, (size.height() + reduction - 1) / reduction);
+    }
+}

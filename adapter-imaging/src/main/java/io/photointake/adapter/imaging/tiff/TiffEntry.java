@@ -1,0 +1,57 @@
+package io.photointake.adapter.imaging.tiff;
+
+import io.photointake.adapter.imaging.bytes.ByteView;
+import java.io.IOException;
+
+/**
+ * One entry of a TIFF directory. Its values are read when asked for, so an entry that lies about them harms only who
+ * needs it.
+ *
+ * @param type the field type of TIFF 6.0
+ * @param offset where in the file its values lie
+ */
+record TiffEntry(ByteView file, int type, long count, long offset) {
+    static final int BYTE = 1;
+    static final int SHORT = 3;
+    static final int LONG = 4;
+    static final int RATIONAL = 5;
+    static final int UNDEFINED = 7;
+    static final int SIGNED_RATIONAL = 10;
+    static final int FLOAT = 11;
+    static final int DOUBLE = 12;
+
+    /** Bytes of one value; 0 for a type that does not exist. */
+    static int bytesOf(int type) {
+        return switch (type) {
+            case BYTE, 2, 6, UNDEFINED -> 1;
+            case SHORT, 8 -> 2;
+            case LONG, 9, FLOAT, 13 -> 4;
+            case RATIONAL, SIGNED_RATIONAL, DOUBLE -> 8;
+            default -> 0;
+        };
+    }
+
+    boolean isInteger() {
+        return type == BYTE || type == SHORT || type == LONG;
+    }
+
+    long integer(long index) throws IOException {
+        return switch (type) {
+            case BYTE -> file.u8(offset + index);
+            case SHORT -> file.u16(offset + 2 * index);
+            default -> file.u32(offset + 4 * index);
+        };
+    }
+
+    /** The first value as a number; 0 where its type has none, and not finite for a zero denominator. */
+    double number() throws IOException {
+        return switch (type) {
+            case BYTE, SHORT, LONG -> (double) integer(0);
+            case RATIONAL -> (double) file.u32(offset) / file.u32(offset + 4);
+            case SIGNED_RATIONAL -> (double) file.s32(offset) / file.s32(offset + 4);
+            case FLOAT -> Float.intBitsToFloat(file.s32(offset));
+            case DOUBLE -> Double.longBitsToDouble(file.s64(offset));
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package io.photointake.bootstrap.command;
+
+import io.photointake.application.port.DuplicateSiteException;
+import io.photointake.bootstrap.config.ConfigException;
+import io.photointake.bootstrap.config.SettingSources;
+import io.photointake.domain.image.ImageFormat;
+import io.photointake.domain.resolution.Dpi;
+import io.photointake.domain.site.CompanyFolder;
+import io.photointake.domain.site.WebsiteId;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
+
+/** All commands, and what becomes of their failures: a line for the operator, the rest in the log. */
+public final class CommandLineProgram {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
+    private static final int REFUSED = 2;
+
+    private CommandLineProgram() {}
+
+    /** The program with its environment. */
+    public static CommandLine of(Map<String, String> environment) {
+        Validator validator = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()
+                .getValidator();
+        Configs configs = new Configs(SettingSources.of(environment), validator);
+        CommandLine program = new CommandLine(new Root());
+        AdminConsole console = new AdminConsole(configs, program::getOut);
+        program.addSubcommand(new ServeCommand(configs, validator))
+                .addSubcommand(new CompanyCommand(console))
+                .addSubcommand(new WebsiteCommand(console))
+                .addSubcommand(new KeyCommand(console))
+                .addSubcommand(new SweepCommand(console))
+                .addSubcommand(new ProbeCommand())
+                .addSubcommand(new VersionCommand());
+        registerConverters(program);
+        program.setCaseInsensitiveEnumValuesAllowed(true);
+        program.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
+        return program;
+    }
+
+    private static void registerConverters(CommandLine program) {
+        program.registerConverter(CompanyFolder.class, CompanyFolder::new);
+        program.registerConverter(WebsiteId.class, text -> new WebsiteId(Integer.parseInt(text)));
+        program.registerConverter(Dpi.class, text -> new Dpi(Integer.parseInt(text)));
+        program.registerConverter(Duration.class, CommandLineProgram::duration);
+        program.registerConverter(
+                ImageFormat.class,
+                text -> ImageFormat.parse(text)
+                        .orElseThrow(() -> new TypeConversionException("'" + text + "' is no image format")));
+    }
+
+    private static Duration duration(String text) {
+        String iso = text.strip().toUpperCase(Locale.ROOT);
+        try {
+            Duration duration = Duration.parse(iso.startsWith("P") ? iso : "PT" + iso);
+            if (duration.isNegative()) {
+                throw new TypeConversionException("'" + text + "' is negative");
+            }
+            return duration;
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no duration such as 90m or 2h");
+        }
+    }
+
+    private static int report(Exception failure, CommandLine command) {
+        if (failure instanceof ConfigException
+                || failure instanceof CommandFailure
+                || failure instanceof DuplicateSiteException
+                || failure instanceof IllegalArgumentException) {
+            command.getErr().println(failure.getMessage());
+            return REFUSED;
+        }
+        command.getErr().println(failure instanceof IOException ? failure.toString() : messages(failure));
+        LOG.debug("The command failed", failure);
+        return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    private static String messages(Throwable failure) {
+        StringBuilder text = new StringBuilder(String.valueOf(failure.getMessage()));
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            text.append(System.lineSeparator()).append("  because: ").append(cause);
+        }
+        return text.toString();
+    }
+
+    @Command(
+            name = "photointake",
+            mixinStandardHelpOptions = false,
+            description =
+                    "Takes in the photos that shoppers upload, checks them to the last pixel, and never loses one.",
+            subcommands = CommandLine.HelpCommand.class)
+    private static final class Root implements Runnable {
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+        @Override
+        public void run() {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Missing command");
+        }
+    }
+}

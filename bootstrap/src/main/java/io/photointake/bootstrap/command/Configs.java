@@ -1,0 +1,46 @@
+package io.photointake.bootstrap.command;
+
+import io.photointake.bootstrap.config.Config;
+import io.photointake.bootstrap.config.ConfigCheck;
+import io.photointake.bootstrap.config.SettingKeys;
+import io.photointake.bootstrap.config.SettingSources;
+import jakarta.validation.Validator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Settings from flags, else from the other sources, else their defaults; checked. */
+final class Configs {
+    private final SettingSources sources;
+    private final Validator validator;
+
+    Configs(SettingSources sources, Validator validator) {
+        this.sources = sources;
+        this.validator = validator;
+    }
+
+    /** @throws io.photointake.bootstrap.config.ConfigException if anything is wrong, naming all of it */
+    Config of(ConfigOptions options, ServerOptions server) {
+        Config config = new Config(
+                value(options.data, SettingKeys.DATA).orElse("data"),
+                value(options.db, SettingKeys.DB).orElse(null),
+                value(server.host, SettingKeys.HOST).orElse(isDemo(server) ? "127.0.0.1" : "0.0.0.0"),
+                value(server.port, SettingKeys.PORT).orElse("8080"),
+                value(server.baseUrl, SettingKeys.BASE_URL).orElse(null),
+                value(server.trustProxy, SettingKeys.TRUST_PROXY).orElse("false"),
+                value(server.always200, SettingKeys.ALWAYS_200).orElse("false"),
+                value(server.plainJavaImaging, SettingKeys.PLAIN_JAVA_IMAGING).orElse("false"),
+                value(server.demo, SettingKeys.DEMO).orElse("false"));
+        new ConfigCheck(validator).check(config, sources.problems());
+        return config;
+    }
+
+    private boolean isDemo(ServerOptions server) {
+        return value(server.demo, SettingKeys.DEMO)
+                .filter(Boolean::parseBoolean)
+                .isPresent();
+    }
+
+    private Optional<String> value(@Nullable String flag, String key) {
+        return flag != null ? Optional.of(flag) : sources.get(key);
+    }
+}

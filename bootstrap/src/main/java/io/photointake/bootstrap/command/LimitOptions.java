@@ -1,0 +1,72 @@
+package io.photointake.bootstrap.command;
+
+import io.photointake.domain.image.ByteSize;
+import io.photointake.domain.image.ImageFormat;
+import io.photointake.domain.policy.UploadLimits;
+import io.photointake.domain.resolution.Dpi;
+import io.photointake.domain.resolution.DpiRange;
+import io.photointake.domain.site.AllowedOrigins;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a website takes, as options. */
+final class LimitOptions {
+    @Option(names = "--max-mb", paramLabel = "N", description = "Largest file in MB (default: 25).")
+    long maxMegabytes = 25;
+
+    @Option(names = "--max-megapixels", paramLabel = "N", description = "Most megapixels (default: 100).")
+    long maxMegapixels = 100;
+
+    @Option(
+            names = "--formats",
+            split = ",",
+            paramLabel = "FORMAT",
+            description = "Accepted formats, such as jpeg,png (default: all there are).")
+    @Nullable
+    List<ImageFormat> formats;
+
+    @Option(
+            names = "--default-dpi",
+            paramLabel = "N",
+            description = "DPI where neither the request nor the file says (default: 72).")
+    @Nullable
+    Dpi defaultDpi;
+
+    @Option(names = "--dpi-min", paramLabel = "N", description = "Lowest DPI a request may ask for (default: 1).")
+    Dpi dpiMin = DpiRange.DEFAULT.min();
+
+    @Option(names = "--dpi-max", paramLabel = "N", description = "Highest DPI a request may ask for (default: 2400).")
+    Dpi dpiMax = DpiRange.DEFAULT.max();
+
+    @Option(
+            names = "--origins",
+            paramLabel = "ORIGINS",
+            description = "Origins whose pages may call, separated by commas (default: *, any).")
+    String origins = "*";
+
+    /** @throws IllegalArgumentException if the limits contradict each other */
+    UploadLimits uploadLimits() {
+        return new UploadLimits(
+                ByteSize.ofMegabytes(positive("--max-mb", maxMegabytes)),
+                Math.multiplyExact(positive("--max-megapixels", maxMegapixels), UploadLimits.MEGAPIXEL),
+                formats == null ? Set.copyOf(EnumSet.allOf(ImageFormat.class)) : Set.copyOf(formats),
+                new DpiRange(dpiMin, dpiMax),
+                Optional.ofNullable(defaultDpi));
+    }
+
+    private static long positive(String option, long value) {
+        if (value < 1 || value > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(option + " must be a positive number: " + value);
+        }
+        return value;
+    }
+
+    /** @throws IllegalArgumentException if one of them is no origin */
+    AllowedOrigins allowedOrigins() {
+        return AllowedOrigins.parse(origins);
+    }
+}

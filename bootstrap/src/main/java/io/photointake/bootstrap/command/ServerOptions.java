@@ -1,0 +1,65 @@
+package io.photointake.bootstrap.command;
+
+import io.photointake.bootstrap.config.SettingKeys;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The settings of the server alone. */
+final class ServerOptions {
+    @Option(
+            names = "--" + SettingKeys.HOST,
+            paramLabel = "ADDRESS",
+            description = "Address to listen on (default: 0.0.0.0, with --demo 127.0.0.1)")
+    @Nullable
+    String host;
+
+    @Option(
+            names = "--" + SettingKeys.PORT,
+            paramLabel = "N",
+            description = "Port to listen on, 0 for any free one (default: 8080)")
+    @Nullable
+    String port;
+
+    @Option(
+            names = "--" + SettingKeys.BASE_URL,
+            paramLabel = "URL",
+            description = "Where clients reach the service (default: as each request says)")
+    @Nullable
+    String baseUrl;
+
+    @Option(
+            names = "--" + SettingKeys.TRUST_PROXY,
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Believe X-Forwarded headers (default: false)")
+    @Nullable
+    String trustProxy;
+
+    @Option(
+            names = "--" + SettingKeys.ALWAYS_200,
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Answer errors with status 200 too, for old clients (default: false)")
+    @Nullable
+    String always200;
+
+    @Option(
+            names = "--" + SettingKeys.PLAIN_JAVA_IMAGING,
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Do without native imaging (default: false)")
+    @Nullable
+    String plainJavaImaging;
+
+    @Option(
+            names = "--" + SettingKeys.DEMO,
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Make a company, a website and a key to try it with (default: false)")
+    @Nullable
+    String demo;
+}

@@ -1,0 +1,87 @@
+package io.photointake.bootstrap.command;
+
+import io.photointake.application.administration.AddWebsiteCommand;
+import io.photointake.domain.image.ImageFormat;
+import io.photointake.domain.policy.ConfiguredWebsite;
+import io.photointake.domain.policy.UploadLimits;
+import io.photointake.domain.resolution.Dpi;
+import io.photointake.domain.site.CompanyFolder;
+import io.photointake.domain.site.WebsiteId;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "website", description = "Add and list websites, with what each takes.")
+final class WebsiteCommand {
+    private final AdminConsole console;
+
+    WebsiteCommand(AdminConsole console) {
+        this.console = console;
+    }
+
+    @Command(name = "add", description = "Add a website to a company.")
+    int add(
+            @Mixin ConfigOptions options,
+            @Mixin LimitOptions limits,
+            @Parameters(paramLabel = "NAME", description = "Its name, for people.") String name,
+            @Option(names = "--company", required = true, paramLabel = "FOLDER", description = "Its company's folder.")
+                    CompanyFolder company,
+            @Option(
+                            names = "--id",
+                            required = true,
+                            paramLabel = "N",
+                            description = "The websiteId that its clients send.")
+                    WebsiteId id) {
+        return console.run(options, administration -> {
+            AddWebsiteCommand command =
+                    new AddWebsiteCommand(company, id, name, limits.uploadLimits(), limits.allowedOrigins());
+            return administration
+                    .addWebsite()
+                    .add(command)
+                    .map(added -> "Added website %d, %s".formatted(id.value(), name))
+                    .orElseThrow(() -> AdminConsole.unknownCompany(company));
+        });
+    }
+
+    @Command(name = "list", description = "List all websites with what they take.")
+    int list(@Mixin ConfigOptions options) {
+        return console.run(
+                options,
+                administration -> Table.of(
+                                "ID",
+                                "COMPANY",
+                                "NAME",
+                                "LARGEST",
+                                "MEGAPIXELS",
+                                "DPI",
+                                "DEFAULT",
+                                "FORMATS",
+                                "ORIGINS")
+                        .rows(administration.listWebsites().list(), WebsiteCommand::row)
+                        .text());
+    }
+
+    private static Object[] row(ConfiguredWebsite site) {
+        UploadLimits limits = site.limits();
+        return new Object[] {
+            site.website().id().value(),
+            site.website().company().folder().value(),
+            site.website().name(),
+            limits.maxBytes(),
+            limits.maxPixels() / UploadLimits.MEGAPIXEL,
+            limits.dpiRange().min().value() + "-" + limits.dpiRange().max().value(),
+            limits.defaultDpi().map(Dpi::value).map(Object::toString).orElse("-"),
+            formats(limits.formats()),
+            site.website().origins().text()
+        };
+    }
+
+    private static String formats(Set<ImageFormat> formats) {
+        return formats.size() == ImageFormat.values().length
+                ? "all"
+                : formats.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,102 @@
+package io.photointake.bootstrap.config;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings as they were given, texts that are checked together so that all problems are reported at once. The typed
+ * methods are for settings that were found valid.
+ *
+ * @param data the folder of pictures and of the embedded database
+ * @param db JDBC URL; absent means SQLite in the data folder
+ * @param host the address to listen on
+ * @param port 0 takes any free one
+ * @param baseUrl under which clients reach the service; absent takes it from each request
+ * @param trustProxy whether {@code X-Forwarded-*} headers count
+ * @param always200 whether errors are answered with status 200
+ * @param plainJavaImaging whether to do without native imaging
+ * @param demo whether to make a site to try the service with
+ */
+public record Config(
+        @NotBlank(message = "names no folder") String data,
+
+        @Pattern(regexp = "jdbc:(sqlite|h2:file):.+", message = "must start with jdbc:sqlite: or jdbc:h2:file:")
+        @Nullable
+        String db,
+
+        @NotBlank(message = "names no address") String host,
+
+        @Digits(integer = 5, fraction = 0, message = Config.PORT_MESSAGE)
+        @Min(value = 0, message = Config.PORT_MESSAGE)
+        @Max(value = 65535, message = Config.PORT_MESSAGE)
+        String port,
+
+        @Pattern(
+                regexp = "https?://[^\\s/?#]+(/[^\\s?#]*)?",
+                message = "must be an address such as https://photos.example without a query")
+        @Nullable
+        String baseUrl,
+
+        @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
+        String trustProxy,
+
+        @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
+        String always200,
+
+        @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
+        String plainJavaImaging,
+
+        @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
+        String demo) {
+
+    static final String PORT_MESSAGE = "must be a whole number from 0 to 65535";
+    static final String YES_OR_NO = "(?i)true|false";
+    static final String YES_OR_NO_MESSAGE = "must be true or false";
+
+    boolean namesFolder() {
+        return data.indexOf('\0') < 0;
+    }
+
+    public Path dataFolder() {
+        return Path.of(data).toAbsolutePath().normalize();
+    }
+
+    public String databaseUrl() {
+        return db != null ? db : "jdbc:sqlite:" + dataFolder().resolve("photointake.db");
+    }
+
+    public Path pictureFolder() {
+        return dataFolder().resolve("photos");
+    }
+
+    public int portNumber() {
+        return Integer.parseInt(port);
+    }
+
+    public Optional<URI> baseAddress() {
+        return Optional.ofNullable(baseUrl).map(URI::create);
+    }
+
+    public boolean trustsProxy() {
+        return Boolean.parseBoolean(trustProxy);
+    }
+
+    public boolean answersAlways200() {
+        return Boolean.parseBoolean(always200);
+    }
+
+    public boolean imagesInPlainJava() {
+        return Boolean.parseBoolean(plainJavaImaging);
+    }
+
+    public boolean isDemo() {
+        return Boolean.parseBoolean(demo);
+    }
+}

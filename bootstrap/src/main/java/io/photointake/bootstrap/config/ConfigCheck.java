@@ -1,0 +1,44 @@
+package io.photointake.bootstrap.config;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Finds everything that is wrong with the settings. */
+public final class ConfigCheck {
+    private static final Map<String, String> KEYS = Map.of(
+            "baseUrl", SettingKeys.BASE_URL,
+            "trustProxy", SettingKeys.TRUST_PROXY,
+            "always200", SettingKeys.ALWAYS_200,
+            "plainJavaImaging", SettingKeys.PLAIN_JAVA_IMAGING);
+
+    private final Validator validator;
+
+    public ConfigCheck(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** @throws ConfigException if anything is wrong, naming all of it */
+    public void check(Config config, List<String> earlierProblems) {
+        List<String> problems = new ArrayList<>(earlierProblems);
+        validator.validate(config).stream()
+                .map(ConfigCheck::describe)
+                .distinct()
+                .sorted()
+                .forEach(problems::add);
+        if (!config.namesFolder()) {
+            problems.add(SettingKeys.DATA + " is \"" + config.data() + "\": it is no path");
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+    }
+
+    private static String describe(ConstraintViolation<Config> violation) {
+        String property = violation.getPropertyPath().toString();
+        return KEYS.getOrDefault(property, property) + " is \"" + violation.getInvalidValue() + "\": it "
+                + violation.getMessage();
+    }
+}

@@ -1,0 +1,65 @@
+package io.photointake.bootstrap.config;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Settings from where they can stand besides the command line: the environment, then a properties file. */
+public final class SettingSources {
+    private static final String FILE_VARIABLE = "PHOTOINTAKE_CONFIG";
+    private static final Path USUAL_FILE = Path.of("photointake.properties");
+
+    private final Map<String, String> environment;
+    private final Properties properties;
+    private final List<String> problems;
+
+    private SettingSources(Map<String, String> environment, Properties properties, List<String> problems) {
+        this.environment = environment;
+        this.properties = properties;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Reads the file that {@code PHOTOINTAKE_CONFIG} names, else {@code photointake.properties} here if it is there. */
+    public static SettingSources of(Map<String, String> environment) {
+        String named = environment.get(FILE_VARIABLE);
+        Path file = named == null ? USUAL_FILE : Path.of(named);
+        Properties properties = new Properties();
+        List<String> problems = new ArrayList<>();
+        if (named != null || Files.exists(file)) {
+            load(file, properties, problems);
+        }
+        return new SettingSources(environment, properties, problems);
+    }
+
+    private static void load(Path file, Properties properties, List<String> problems) {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            problems.add("the settings file " + file + " cannot be read: " + e);
+        }
+        properties.stringPropertyNames().stream()
+                .filter(key -> !SettingKeys.ALL.contains(key))
+                .sorted()
+                .forEach(key ->
+                        problems.add("the settings file " + file + " has \"" + key + "\": there is no such setting"));
+    }
+
+    /** The setting's value; empty if it is not given, or blank. */
+    public Optional<String> get(String key) {
+        return Optional.ofNullable(environment.get(SettingKeys.environmentVariable(key)))
+                .or(() -> Optional.ofNullable(properties.getProperty(key)))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** What is wrong with the sources themselves. */
+    public List<String> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,5 @@
+/** Settings from flags, environment and a file, checked all at once. */
+@NullMarked
+package io.photointake.bootstrap.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package io.photointake.bootstrap.wiring;
+
+import io.photointake.adapter.persistence.Database;
+import io.photointake.adapter.persistence.DatabaseSettings;
+import io.photointake.adapter.storage.FilesystemImageStore;
+import io.photointake.adapter.storage.FilesystemSettings;
+import io.photointake.application.administration.AddCompany;
+import io.photointake.application.administration.AddWebsite;
+import io.photointake.application.administration.IssueKey;
+import io.photointake.application.administration.ListCompanies;
+import io.photointake.application.administration.ListKeys;
+import io.photointake.application.administration.ListWebsites;
+import io.photointake.application.administration.RevokeKey;
+import io.photointake.application.administration.SiteAdministrationService;
+import io.photointake.application.library.SweepLeftovers;
+import io.photointake.application.library.SweepLeftoversService;
+import io.photointake.application.port.SiteRepository;
+import io.photointake.bootstrap.config.Config;
+import java.time.Clock;
+
+/** The use cases of the administration commands, on the same data as a server that may be running. */
+public final class Administration implements AutoCloseable {
+    private final Config config;
+    private final Database database;
+    private final SiteAdministrationService keysAndWebsites;
+
+    private Administration(Config config) {
+        this.config = config;
+        this.database = Database.open(DatabaseSettings.of(config.databaseUrl()));
+        this.keysAndWebsites =
+                new SiteAdministrationService(database.siteRepository(), Clock.systemUTC(), new RandomClientKeys());
+    }
+
+    /** Opens the data folder, creating it if it is missing. */
+    public static Administration open(Config config) {
+        DataFolder.create(config);
+        return new Administration(config);
+    }
+
+    /** The same administration as a running service's own. */
+    static SiteAdministrationService of(SiteRepository sites) {
+        return new SiteAdministrationService(sites, Clock.systemUTC(), new RandomClientKeys());
+    }
+
+    public AddCompany addCompany() {
+        return database.siteRepository()::addCompany;
+    }
+
+    public ListCompanies listCompanies() {
+        return database.siteRepository()::companies;
+    }
+
+    public AddWebsite addWebsite() {
+        return keysAndWebsites;
+    }
+
+    public ListWebsites listWebsites() {
+        return database.siteRepository()::websites;
+    }
+
+    public IssueKey issueKey() {
+        return keysAndWebsites;
+    }
+
+    public ListKeys listKeys() {
+        return keysAndWebsites;
+    }
+
+    public RevokeKey revokeKey() {
+        return keysAndWebsites;
+    }
+
+    public SweepLeftovers sweepLeftovers() {
+        FilesystemSettings settings = new FilesystemSettings(config.pictureFolder());
+        return new SweepLeftoversService(
+                new FilesystemImageStore(settings, Runnable::run), database.imageRepository(), Clock.systemUTC());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,57 @@
+package io.photointake.bootstrap.wiring;
+
+import io.photointake.application.administration.AddCompany;
+import io.photointake.application.administration.AddWebsite;
+import io.photointake.application.administration.AddWebsiteCommand;
+import io.photointake.application.administration.IssueKey;
+import io.photointake.application.administration.KeyIssue;
+import io.photointake.application.administration.ListWebsites;
+import io.photointake.domain.policy.ConfiguredWebsite;
+import io.photointake.domain.policy.UploadLimits;
+import io.photointake.domain.site.AllowedOrigins;
+import io.photointake.domain.site.ClientKey;
+import io.photointake.domain.site.CompanyFolder;
+import io.photointake.domain.site.WebsiteId;
+import java.util.List;
+import java.util.Optional;
+
+/** The website that a demonstration uses: what is there, or a company, a website and a key made for it. */
+public final class DemoSite {
+    private static final CompanyFolder FOLDER = new CompanyFolder("demo");
+    private static final WebsiteId WEBSITE = new WebsiteId(1001);
+
+    private final ListWebsites listWebsites;
+    private final AddCompany addCompany;
+    private final AddWebsite addWebsite;
+    private final IssueKey issueKey;
+
+    DemoSite(ListWebsites listWebsites, AddCompany addCompany, AddWebsite addWebsite, IssueKey issueKey) {
+        this.listWebsites = listWebsites;
+        this.addCompany = addCompany;
+        this.addWebsite = addWebsite;
+        this.issueKey = issueKey;
+    }
+
+    /** Makes the demonstration's website and key where there is no website yet. */
+    public Ready prepare() {
+        List<ConfiguredWebsite> websites = listWebsites.list();
+        return websites.isEmpty()
+                ? create()
+                : new Ready(websites.get(0).website().id(), Optional.empty());
+    }
+
+    private Ready create() {
+        addCompany.add("Demo", FOLDER);
+        addWebsite.add(new AddWebsiteCommand(FOLDER, WEBSITE, "Demo shop", UploadLimits.DEFAULT, AllowedOrigins.ANY));
+        KeyIssue issue = issueKey.issue(FOLDER);
+        return new Ready(
+                WEBSITE, issue instanceof KeyIssue.Issued issued ? Optional.of(issued.secret()) : Optional.empty());
+    }
+
+    /**
+     * The website to demonstrate.
+     *
+     * @param key absent if it was made earlier, because keys are shown once
+     */
+    public record Ready(WebsiteId website, Optional<ClientKey> key) {}
+}

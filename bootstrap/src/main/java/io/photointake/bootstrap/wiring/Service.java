@@ -1,0 +1,85 @@
+package io.photointake.bootstrap.wiring;
+
+import io.photointake.adapter.http.HttpUseCases;
+import io.photointake.adapter.imaging.ImagingEngine;
+import io.photointake.adapter.imaging.ImagingSettings;
+import io.photointake.adapter.persistence.Database;
+import io.photointake.adapter.persistence.DatabaseSettings;
+import io.photointake.adapter.storage.FilesystemImageStore;
+import io.photointake.adapter.storage.FilesystemSettings;
+import io.photointake.application.administration.SiteAdministrationService;
+import io.photointake.application.library.OpenImageService;
+import io.photointake.application.port.ImageRepository;
+import io.photointake.application.port.ImageStore;
+import io.photointake.application.port.SiteRepository;
+import io.photointake.application.reception.ReceiveFileService;
+import io.photointake.application.site.AuthenticateService;
+import io.photointake.application.upload.CheckReadinessService;
+import io.photointake.application.upload.UploadImageService;
+import io.photointake.bootstrap.config.Config;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The server's adapters and use cases, put together. */
+public final class Service implements AutoCloseable {
+    private static final int DISK_THREADS = 16;
+
+    private final Database database;
+    private final ExecutorService disk;
+    private final ImagingEngine imaging;
+    private final HttpUseCases useCases;
+
+    private Service(Config config) {
+        database = Database.open(DatabaseSettings.of(config.databaseUrl()));
+        disk = Executors.newFixedThreadPool(DISK_THREADS, new NamedThreads("disk"));
+        imaging = ImagingEngine.open(imagingSettings(config));
+
+        ImageRepository images = database.imageRepository();
+        SiteRepository sites = database.siteRepository();
+        ImageStore store = new FilesystemImageStore(new FilesystemSettings(config.pictureFolder()), disk);
+
+        useCases = new HttpUseCases(
+                new AuthenticateService(sites),
+                sites::allowedOriginsOfAll,
+                new ReceiveFileService(store),
+                new UploadImageService(imaging, store, images, Clock.systemUTC(), UUID::randomUUID),
+                new OpenImageService(images, sites, store),
+                new CheckReadinessService(images, store));
+    }
+
+    /** Opens the data folder, creating it if it is missing. */
+    public static Service open(Config config) {
+        DataFolder.create(config);
+        return new Service(config);
+    }
+
+    private static ImagingSettings imagingSettings(Config config) {
+        ImagingSettings settings = ImagingSettings.defaults();
+        return config.imagesInPlainJava() ? settings.withPlainJava() : settings;
+    }
+
+    public HttpUseCases useCases() {
+        return useCases;
+    }
+
+    /** Lists, and adds to, the sites that the service serves. */
+    public DemoSite demoSite() {
+        SiteRepository sites = database.siteRepository();
+        SiteAdministrationService administration = Administration.of(sites);
+        return new DemoSite(sites::websites, sites::addCompany, administration, administration);
+    }
+
+    /** What decodes pictures here, in a line for the log. */
+    public String imaging() {
+        return imaging.description();
+    }
+
+    @Override
+    public void close() {
+        imaging.close();
+        disk.shutdown();
+        database.close();
+    }
+}
