@@ -4,7 +4,8 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Optional;
 
-final class LegibleValidator implements ConstraintValidator<Legible, ParameterValue> {
+/** Checks {@link Legible}; public because the validation framework makes it. */
+public final class LegibleValidator implements ConstraintValidator<Legible, ParameterValue> {
     private ValueKind kind = ValueKind.SECRET;
 
     @Override

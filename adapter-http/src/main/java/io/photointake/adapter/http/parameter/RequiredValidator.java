@@ -3,7 +3,8 @@ package io.photointake.adapter.http.parameter;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-final class RequiredValidator implements ConstraintValidator<Required, ParameterValue> {
+/** Checks {@link Required}; public because the validation framework makes it. */
+public final class RequiredValidator implements ConstraintValidator<Required, ParameterValue> {
     @Override
     public boolean isValid(ParameterValue value, ConstraintValidatorContext context) {
         return !value.isAbsent();
