@@ -24,8 +24,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * {@link UploadImage}: headers first, then pixels, then bytes, then rows. Every file is looked at before the answer, so
- * that a refusal names all that are wrong.
+ * {@link UploadImage}: headers first, then pixels, then bytes, then rows. The headers of all files are read before the
+ * pixels of any, and a refusal names every file that has failed at the step it is about.
  */
 public final class UploadImageService implements UploadImage {
     private final ImageProcessor processor;

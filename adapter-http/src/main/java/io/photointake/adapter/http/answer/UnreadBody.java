@@ -25,12 +25,12 @@ final class UnreadBody {
     /** Whether the client may have more to send. */
     boolean exists() throws IOException {
         boolean announced = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-        return announced && !request.getInputStream().isFinished();
+        return announced && (waitsToBeAsked() || !request.getInputStream().isFinished());
     }
 
     /** Reads and forgets up to 64 MiB, for up to 10 seconds; a client that waits to be asked is not asked. */
     void discard() throws IOException {
-        if (!exists() || request.getHeader("Expect") != null) {
+        if (waitsToBeAsked() || !exists()) {
             return;
         }
         EndPoint connection = ServletContextRequest.getServletContextRequest(request)
@@ -45,6 +45,11 @@ final class UnreadBody {
         } finally {
             connection.setIdleTimeout(idle);
         }
+    }
+
+    /** Touching the body's stream would ask the client to go on ({@code 100 Continue}). */
+    private boolean waitsToBeAsked() {
+        return request.getHeader("Expect") != null && !RequestBody.isOpened(request);
     }
 
     private void discard(EndPoint connection) throws IOException {

@@ -41,8 +41,14 @@ record ContentDisposition(String fieldName, Optional<String> fileName) {
         }
         Map<String, String> params = parser.parse(header, ';');
         return params.containsKey("filename")
-                ? Optional.of(utf8(Optional.ofNullable(params.get("filename")).orElse("")))
+                ? Optional.of(unescaped(
+                        utf8(Optional.ofNullable(params.get("filename")).orElse(""))))
                 : Optional.empty();
+    }
+
+    /** A quote in a quoted name comes with a backslash before it, which is no part of the name. */
+    private static String unescaped(String name) {
+        return name.replace("\\\"", "\"");
     }
 
     private static String utf8(String latin1) {

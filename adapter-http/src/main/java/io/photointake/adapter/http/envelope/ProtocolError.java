@@ -11,6 +11,9 @@ import java.util.List;
  * @param fix what to do about it
  */
 public record ProtocolError(int status, String message, String detail, String fix) {
+    /** The one status in the five hundreds that a client is to blame for. */
+    private static final int HTTP_VERSION_NOT_SUPPORTED = 505;
+
     /** The error for a status that the server or router has decided on. */
     public static ProtocolError ofStatus(int status) {
         return switch (status) {
@@ -36,7 +39,7 @@ public record ProtocolError(int status, String message, String detail, String fi
                         "The server cannot take more work now",
                         "Wait a few seconds, then try again");
             default ->
-                status >= 500
+                status >= 500 && status != HTTP_VERSION_NOT_SUPPORTED
                         ? new ProtocolError(
                                 status, "Server error", "The server failed to answer this request", "Try again later")
                         : new ProtocolError(

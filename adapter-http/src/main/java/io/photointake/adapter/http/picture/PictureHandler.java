@@ -43,6 +43,7 @@ final class PictureHandler implements Handler {
         if (validators.isCurrent(ctx.req())) {
             describe(ctx, picture, validators);
             ctx.res().setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            ctx.res().setContentLengthLong(picture.content().size().bytes());
             return;
         }
         send(ctx, picture, validators);

@@ -3,6 +3,7 @@ package io.photointake.adapter.http.upload;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.photointake.adapter.http.answer.Answers;
+import io.photointake.adapter.http.answer.RequestBody;
 import io.photointake.adapter.http.body.MultipartParts;
 import io.photointake.adapter.http.credential.CredentialPlace;
 import io.photointake.adapter.http.credential.CredentialsGate;
@@ -92,7 +93,7 @@ public final class UploadHandler implements Handler {
                         .isEmpty(),
                 announced);
         return reader.read(() ->
-                new MultipartParts(ctx.req().getContentType(), length, ctx.req().getInputStream(), LONGEST_UPLOAD));
+                new MultipartParts(ctx.req().getContentType(), length, RequestBody.open(ctx.req()), LONGEST_UPLOAD));
     }
 
     private List<Violation> violations(UploadForm form, PostedForm posted, UploadLimits limits) {
