@@ -21,7 +21,7 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource
     void theVersionIsThatOfTheLastMigration(Dialect dialect) {
-        DatabaseSettings settings = settings(dialect);
+        DatabaseSettings settings = TestDatabase.in(folder, dialect);
         Database.open(settings).close();
         MigrationInfo[] all =
                 Schema.flyway(dialect, dialect.writing(settings)).info().all();
@@ -33,7 +33,7 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource
     void refusesTablesOfALaterVersion(Dialect dialect) throws SQLException {
-        DatabaseSettings settings = settings(dialect);
+        DatabaseSettings settings = TestDatabase.in(folder, dialect);
         Database.open(settings).close();
         TestDatabase.execute(
                 settings,
@@ -47,7 +47,7 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource
     void refusesAFileThatIsNoDatabase(Dialect dialect) throws Exception {
-        DatabaseSettings settings = settings(dialect);
+        DatabaseSettings settings = TestDatabase.in(folder, dialect);
         Path file = dialect == Dialect.SQLITE ? folder.resolve("photos.db") : folder.resolve("photos.mv.db");
         Files.writeString(file, "This is a diary and not a database. ".repeat(400));
         assertThrows(ImageRepositoryException.class, () -> Database.open(settings));
@@ -56,13 +56,7 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource
     void refusesAFolderThatIsNotThere(Dialect dialect) {
-        DatabaseSettings settings = dialect == Dialect.SQLITE
-                ? TestDatabase.sqlite(Path.of("/dev/null/nowhere"))
-                : TestDatabase.h2(Path.of("/dev/null/nowhere"));
+        DatabaseSettings settings = TestDatabase.in(Path.of("/dev/null/nowhere"), dialect);
         assertThrows(ImageRepositoryException.class, () -> Database.open(settings));
-    }
-
-    private DatabaseSettings settings(Dialect dialect) {
-        return dialect == Dialect.SQLITE ? TestDatabase.sqlite(folder) : TestDatabase.h2(folder);
     }
 }
