@@ -8,6 +8,7 @@ import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.image.UploadedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +16,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Another Java process, which adds photos without end and says of each when it is on record, until it is killed. */
-final class UploadingProcess {
+final class UploadingProcess implements AutoCloseable {
     private static final int THREADS = 3;
 
-    private UploadingProcess() {}
+    private final Process process;
+    private final BufferedReader lines;
+
+    private UploadingProcess(Process process) {
+        this.process = process;
+        this.lines = process.inputReader(StandardCharsets.UTF_8);
+    }
 
     /** A photo that the process said is on record. */
     record Acknowledged(ImageId id, UniqueName name) {
@@ -32,31 +39,51 @@ final class UploadingProcess {
         }
     }
 
-    /**
-     * Starts the process, kills it in the middle of its work, and tells all that it acknowledged. It is killed by its
-     * handle, because the process itself would also close the pipe that is still to be read.
-     */
-    static List<Acknowledged> killAfter(int acknowledged, DatabaseSettings settings) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        UploadingProcess.class.getName(),
-                        settings.url())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    static UploadingProcess start(DatabaseSettings settings) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = System.getProperty("java.class.path");
+        return new UploadingProcess(
+                new ProcessBuilder(java, "-cp", classPath, UploadingProcess.class.getName(), settings.url())
+                        .redirectError(Redirect.INHERIT)
+                        .start());
+    }
+
+    /** Kills the process in the middle of its work, and tells all that it acknowledged. */
+    static List<Acknowledged> killedAfter(int acknowledged, DatabaseSettings settings) throws IOException {
+        try (UploadingProcess process = start(settings)) {
+            List<Acknowledged> all = process.acknowledged(acknowledged);
+            all.addAll(process.kill());
+            return all;
+        }
+    }
+
+    /** The next that it acknowledges; fewer if it ends before. */
+    List<Acknowledged> acknowledged(int number) throws IOException {
         List<Acknowledged> all = new ArrayList<>();
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Acknowledged.parse(line).ifPresent(all::add);
-                if (all.size() == acknowledged) {
-                    process.toHandle().destroyForcibly();
-                }
+        while (all.size() < number) {
+            String line = lines.readLine();
+            if (line == null) {
+                return all;
             }
-        } finally {
-            process.destroyForcibly().onExit().join();
+            Acknowledged.parse(line).ifPresent(all::add);
         }
         return all;
+    }
+
+    /**
+     * Kills it as {@code kill -9} does, and tells what else it had acknowledged. By its handle, because
+     * {@link Process#destroyForcibly} would close the pipe that is still to be read.
+     */
+    List<Acknowledged> kill() throws IOException {
+        process.toHandle().destroyForcibly();
+        List<Acknowledged> rest = acknowledged(Integer.MAX_VALUE);
+        process.onExit().join();
+        return rest;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
     }
 
     public static void main(String[] arguments) {
