@@ -23,42 +23,38 @@ public final class Database implements AutoCloseable {
     private final ImageRepository images;
     private final SiteRepository sites;
 
-    private Database(Dialect dialect, HikariDataSource writers, HikariDataSource readers) {
-        this.writers = writers;
-        this.readers = readers;
-        Jdbi writing = jdbi(writers).setTransactionHandler(dialect.transactions());
-        Jdbi reading = jdbi(readers);
-        this.images =
-                new JdbiImageRepository(new Transactions(reading, writing, ImageRepositoryException::new), dialect);
-        this.sites = new JdbiSiteRepository(new Transactions(reading, writing, SiteRepositoryException::new), dialect);
+    private Database(DatabaseSettings settings, DataSource writing) {
+        Dialect dialect = settings.dialect();
+        writers = new HikariDataSource(pool("photos-writer", writing, settings));
+        readers = new HikariDataSource(readers(dialect.reading(settings), settings));
+        Jdbi write = jdbi(writers).setTransactionHandler(dialect.transactions());
+        Jdbi read = jdbi(readers);
+        images = new JdbiImageRepository(new Transactions(read, write, ImageRepositoryException::new), dialect);
+        sites = new JdbiSiteRepository(new Transactions(read, write, SiteRepositoryException::new), dialect);
     }
 
     /**
      * Opens the database, creating or upgrading its tables.
      *
-     * @throws ImageRepositoryException if it cannot be opened
+     * @throws ImageRepositoryException if it cannot be opened, also because its tables belong to a later version
      */
     public static Database open(DatabaseSettings settings) {
+        DataSource writing = settings.dialect().writing(settings);
+        Database database = connected(settings, writing);
         try {
-            return opened(settings);
-        } catch (FlywayException | PoolInitializationException e) {
-            throw new ImageRepositoryException("could not open " + settings.url(), e);
+            Schema.migrate(settings.dialect(), writing);
+            return database;
+        } catch (FlywayException e) {
+            database.close();
+            throw new ImageRepositoryException("could not prepare the tables of " + settings.url(), e);
         }
     }
 
-    private static Database opened(DatabaseSettings settings) {
-        Dialect dialect = settings.dialect();
-        DataSource writing = dialect.writing(settings);
-        Schema.migrate(dialect, writing);
-        HikariDataSource writers = new HikariDataSource(pool("photos-writer", writing, settings));
+    private static Database connected(DatabaseSettings settings, DataSource writing) {
         try {
-            HikariConfig readers = pool("photos-reader", dialect.reading(settings), settings);
-            readers.setReadOnly(true);
-            readers.setMaximumPoolSize(settings.readers());
-            return new Database(dialect, writers, new HikariDataSource(readers));
-        } catch (RuntimeException e) {
-            writers.close();
-            throw e;
+            return new Database(settings, writing);
+        } catch (PoolInitializationException e) {
+            throw new ImageRepositoryException("could not open " + settings.url(), e);
         }
     }
 
@@ -86,6 +82,14 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(settings.patience().toMillis());
         config.setMaxLifetime(0);
         config.setKeepaliveTime(0);
+        return config;
+    }
+
+    private static HikariConfig readers(DataSource source, DatabaseSettings settings) {
+        HikariConfig config = pool("photos-reader", source, settings);
+        config.setMaximumPoolSize(settings.readers());
+        config.setReadOnly(true);
+        config.setInitializationFailTimeout(-1);
         return config;
     }
 

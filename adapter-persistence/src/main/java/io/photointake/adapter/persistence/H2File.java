@@ -5,7 +5,7 @@ import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * Connections to an H2 file that another process may have open too. Without a write delay of zero, what was committed in
- * the last half second dies with the process.
+ * the last half second dies with the process. Errors are thrown and not also written to a file beside the database.
  */
 final class H2File {
     private H2File() {}
@@ -21,6 +21,7 @@ final class H2File {
     private static String url(DatabaseSettings settings) {
         String url = unlessSet(settings.url(), "WRITE_DELAY", "0");
         url = unlessSet(url, "AUTO_SERVER", "TRUE");
+        url = unlessSet(url, "TRACE_LEVEL_FILE", "0");
         return unlessSet(url, "LOCK_TIMEOUT", Long.toString(settings.patience().toMillis()));
     }
 

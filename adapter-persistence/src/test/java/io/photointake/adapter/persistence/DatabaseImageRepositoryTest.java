@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /** The contract, and what holds of files that outlive a process. */
 abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
+    private static final int ROUNDS = 50;
+
     private final DatabaseSettings settings;
     private final List<Database> open = new ArrayList<>();
     private final Database database;
@@ -111,6 +113,21 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
         assertEquals(1, same.map(UploadedImage::photoCode).distinct().count());
         all.forEach(each ->
                 assertTrue(other.imageRepository().find(each.uniqueName()).isPresent()));
+    }
+
+    @Test
+    void ofTwoProcessesThatAddTheSameBytesExactlyOneGetsItsOwnCode() {
+        List<Database> both = List.of(database, open());
+        for (int round = 0; round < ROUNDS; round++) {
+            ContentDigest content = newContent();
+            List<UploadedImage> added = AtTheSameTime.call(
+                    2,
+                    process -> both.get(process)
+                            .imageRepository()
+                            .add(List.of(aPhotoWith(content, SHOP)), Optional.empty())
+                            .get(0));
+            assertEquals(added.get(0).photoCode(), added.get(1).photoCode());
+        }
     }
 
     @Test

@@ -5,6 +5,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class H2ImageRepositoryTest extends DatabaseImageRepositoryTest {
     H2ImageRepositoryTest(@TempDir Path folder) {
-        super(TestDatabase.h2(folder));
+        super(TestDatabase.in(folder, Dialect.H2));
     }
 }

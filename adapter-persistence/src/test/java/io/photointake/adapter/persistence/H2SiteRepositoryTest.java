@@ -5,6 +5,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class H2SiteRepositoryTest extends DatabaseSiteRepositoryTest {
     H2SiteRepositoryTest(@TempDir Path folder) {
-        super(TestDatabase.h2(folder));
+        super(TestDatabase.in(folder, Dialect.H2));
     }
 }

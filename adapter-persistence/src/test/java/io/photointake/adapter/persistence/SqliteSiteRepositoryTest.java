@@ -5,6 +5,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SqliteSiteRepositoryTest extends DatabaseSiteRepositoryTest {
     SqliteSiteRepositoryTest(@TempDir Path folder) {
-        super(TestDatabase.sqlite(folder));
+        super(TestDatabase.in(folder, Dialect.SQLITE));
     }
 }

@@ -19,12 +19,12 @@ import java.sql.Statement;
 final class TestDatabase {
     private TestDatabase() {}
 
-    static DatabaseSettings sqlite(Path folder) {
-        return DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("photos.db"));
-    }
-
-    static DatabaseSettings h2(Path folder) {
-        return DatabaseSettings.of("jdbc:h2:file:" + folder.resolve("photos"));
+    static DatabaseSettings in(Path folder, Dialect dialect) {
+        return DatabaseSettings.of(
+                switch (dialect) {
+                    case SQLITE -> "jdbc:sqlite:" + folder.resolve("photos.db");
+                    case H2 -> "jdbc:h2:file:" + folder.resolve("photos");
+                });
     }
 
     static void addShops(Database database) {

@@ -1,0 +1,62 @@
+package io.photointake.adapter.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.photointake.application.port.ImageRepositoryException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SchemaTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void theVersionIsThatOfTheLastMigration(Dialect dialect) {
+        DatabaseSettings settings = TestDatabase.in(folder, dialect);
+        Database.open(settings).close();
+        MigrationInfo[] all =
+                Schema.flyway(dialect, dialect.writing(settings)).info().all();
+        MigrationInfo last = all[all.length - 1];
+        assertEquals(Schema.VERSION, last.getVersion().getVersion());
+        assertNotNull(last.getInstalledOn(), "it is installed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesTablesOfALaterVersion(Dialect dialect) throws SQLException {
+        DatabaseSettings settings = TestDatabase.in(folder, dialect);
+        Database.open(settings).close();
+        TestDatabase.execute(
+                settings,
+                "INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\","
+                        + " \"script\", \"installed_by\", \"execution_time\", \"success\")"
+                        + " VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', 'later', 1, TRUE)");
+        ImageRepositoryException refusal = assertThrows(ImageRepositoryException.class, () -> Database.open(settings));
+        assertTrue(String.valueOf(refusal.getCause()).contains("999"), "the cause names the version");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesAFileThatIsNoDatabase(Dialect dialect) throws Exception {
+        DatabaseSettings settings = TestDatabase.in(folder, dialect);
+        Path file = dialect == Dialect.SQLITE ? folder.resolve("photos.db") : folder.resolve("photos.mv.db");
+        Files.writeString(file, "This is a diary and not a database. ".repeat(400));
+        assertThrows(ImageRepositoryException.class, () -> Database.open(settings));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesAFolderThatIsNotThere(Dialect dialect) {
+        DatabaseSettings settings = TestDatabase.in(Path.of("/dev/null/nowhere"), dialect);
+        assertThrows(ImageRepositoryException.class, () -> Database.open(settings));
+    }
+}
