@@ -12,6 +12,13 @@ import java.util.Optional;
  */
 public record IssuedKey(
         int number, CompanyId company, KeyDigest digest, String hint, Instant issuedAt, Optional<Instant> revokedAt) {
+    /** @throws IllegalArgumentException if the number is not positive */
+    public IssuedKey {
+        if (number < 1) {
+            throw new IllegalArgumentException("key number must be positive: " + number);
+        }
+    }
+
     public boolean isActive() {
         return revokedAt.isEmpty();
     }
