@@ -4,16 +4,26 @@ import io.photointake.application.port.ImageStoreException;
 import io.photointake.domain.image.Rendition;
 import io.photointake.domain.site.CompanyFolder;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Every bucket that has at least one directory, found step by step; what is not laid out like one is passed over. */
+/**
+ * Every bucket that has at least one directory, found step by step; what is not laid out like one is passed over.
+ * Directories are read whole, so that none stays open between two steps.
+ */
 final class Buckets implements Iterator<Bucket> {
     private static final Pattern PAIR = Pattern.compile("[0-9a-f]{2}");
     private static final int HEX = 16;
@@ -25,7 +35,7 @@ final class Buckets implements Iterator<Bucket> {
 
     Buckets(Path root) throws IOException {
         this.root = root;
-        this.companies = Listing.names(root).stream()
+        this.companies = namesIn(root).stream()
                 .filter(CompanyFolder::isValid)
                 .sorted()
                 .map(CompanyFolder::new)
@@ -55,6 +65,21 @@ final class Buckets implements Iterator<Bucket> {
         return inners.next();
     }
 
+    /** The names in a directory; none if it does not exist, was removed meanwhile, or is a file of somebody else's. */
+    static List<String> namesIn(Path directory) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            for (Path entry : entries) {
+                names.add(entry.getFileName().toString());
+            }
+        } catch (NoSuchFileException | NotDirectoryException nothingHere) {
+            return List.of();
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return names;
+    }
+
     private Iterator<Bucket> outersOf(CompanyFolder company) {
         Bucket any = new Bucket(root, company, 0, 0);
         return pairs(any::rendition).stream()
@@ -74,7 +99,7 @@ final class Buckets implements Iterator<Bucket> {
         for (Rendition rendition : Rendition.values()) {
             Path directory = directories.apply(rendition);
             try {
-                Listing.names(directory).stream()
+                namesIn(directory).stream()
                         .filter(name -> PAIR.matcher(name).matches())
                         .forEach(name -> pairs.add(Integer.parseInt(name, HEX)));
             } catch (IOException e) {

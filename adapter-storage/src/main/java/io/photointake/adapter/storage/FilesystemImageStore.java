@@ -18,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -96,7 +97,16 @@ public final class FilesystemImageStore implements ImageStore {
 
     @Override
     public void delete(CompanyFolder folder, UniqueName name) {
-        new Deletion(Bucket.of(root, folder, name), name).run();
+        Bucket bucket = Bucket.of(root, folder, name);
+        List<Forcing.Task> removals = Stream.of(Rendition.values())
+                .<Forcing.Task>map(rendition -> () -> remove(bucket, rendition, name))
+                .toList();
+        try {
+            // The original first; whatever fails, the others are tried all the same.
+            new Forcing(Runnable::run).runAll(removals);
+        } catch (IOException e) {
+            throw new ImageStoreException("cannot delete " + name.fileName(), e);
+        }
     }
 
     @Override
@@ -125,6 +135,12 @@ public final class FilesystemImageStore implements ImageStore {
             return true;
         } catch (IOException | RuntimeException notReady) {
             return false;
+        }
+    }
+
+    private static void remove(Bucket bucket, Rendition rendition, UniqueName name) throws IOException {
+        if (Files.deleteIfExists(bucket.file(rendition, name))) {
+            Directories.force(bucket.inner(rendition));
         }
     }
 }

@@ -63,7 +63,7 @@ final class Forcing {
             task.join();
         } catch (CompletionException e) {
             // A new exception for each who waits: each may add what it suppressed.
-            throw new IOException("the disk did not take the bytes", e.getCause());
+            throw new IOException("the disk failed", e.getCause());
         }
     }
 

@@ -47,7 +47,7 @@ final class StoredNames {
         Map<UniqueName, Instant> newest = new HashMap<>();
         for (Rendition rendition : Rendition.values()) {
             try {
-                for (String file : Listing.names(bucket.inner(rendition))) {
+                for (String file : Buckets.namesIn(bucket.inner(rendition))) {
                     nameOf(file, bucket)
                             .ifPresent(name -> timeOf(bucket.file(rendition, name))
                                     .ifPresent(time -> newest.merge(name, time, StoredNames::later)));

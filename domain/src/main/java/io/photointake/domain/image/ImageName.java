@@ -1,7 +1,8 @@
 package io.photointake.domain.image;
 
 /**
- * The name a shopper knows a photo by: what was posted, made harmless. It is shown, never used as a path.
+ * The name a shopper knows a photo by: what was posted, made harmless. It is shown, never used as a path. Invisible
+ * format characters, such as joiners and marks of writing direction, are kept: emoji and scripts need them.
  *
  * @param value 1 to 255 code points without control characters or path separators
  */

@@ -32,15 +32,23 @@ public record AllowedOrigins(List<String> origins) {
         }
     }
 
-    /** Reads origins separated by commas; {@code *} or nothing allows every origin. */
+    /**
+     * Reads origins separated by commas; {@code *} or a blank text allows every origin.
+     *
+     * @throws IllegalArgumentException if one of them is not an http or https origin, or there is none between commas
+     */
     public static AllowedOrigins parse(String text) {
         if (text.isBlank() || text.strip().equals("*")) {
             return ANY;
         }
-        return new AllowedOrigins(Arrays.stream(text.split(","))
+        List<String> named = Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
-                .toList());
+                .toList();
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException("no web origin between the commas");
+        }
+        return new AllowedOrigins(named);
     }
 
     /** Everything that one of them allows. */

@@ -14,7 +14,11 @@ import java.util.Optional;
  */
 public record IssuedKey(
         int number, CompanyId company, KeyDigest digest, String hint, Instant issuedAt, Optional<Instant> revokedAt) {
+    /** @throws IllegalArgumentException if the number is not positive */
     public IssuedKey {
+        if (number < 1) {
+            throw new IllegalArgumentException("key number must be positive: " + number);
+        }
         issuedAt = issuedAt.truncatedTo(ChronoUnit.MILLIS);
         revokedAt = revokedAt.map(instant -> instant.truncatedTo(ChronoUnit.MILLIS));
     }
