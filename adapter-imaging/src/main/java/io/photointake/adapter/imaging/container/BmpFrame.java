@@ -33,7 +33,7 @@ public record BmpFrame(
         ByteView bmp = file.littleEndian();
         long headerBytes = bmp.u32(HEADER_AT);
         if (headerBytes != CORE && (headerBytes < 16 || headerBytes > 4096)) {
-            throw BrokenImageException.damaged("its description of the picture is not understandable");
+            throw BrokenImageException.notAnImage("it is not a picture of a kind this service knows");
         }
         boolean core = headerBytes == CORE;
         long width = core ? bmp.u16(HEADER_AT + 4) : bmp.s32(HEADER_AT + 4);

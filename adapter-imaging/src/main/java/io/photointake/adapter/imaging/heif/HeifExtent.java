@@ -30,6 +30,7 @@ public record HeifExtent(long item, long offset, long length) {
         private final int indexBytes;
         private final List<HeifExtent> extents = new ArrayList<>();
         private long at = 6;
+        private int pieces;
 
         LocationReader(IsoBox iloc) throws IOException {
             body = iloc.body();
@@ -55,15 +56,20 @@ public record HeifExtent(long item, long offset, long length) {
             long base = number(baseBytes);
             long count = number(2);
             for (long i = 0; i < count; i++) {
+                countWork();
                 number(indexBytes);
                 long offset = base + number(offsetBytes);
                 long length = number(lengthBytes);
                 if (method == 0) {
                     extents.add(new HeifExtent(item, offset, length));
                 }
-                if (extents.size() > MOST_EXTENTS) {
-                    throw BrokenImageException.damaged("the file consists of too many parts");
-                }
+            }
+        }
+
+        /** Fields may have no bytes at all, so that the box's size bounds nothing. */
+        private void countWork() {
+            if (++pieces > MOST_EXTENTS) {
+                throw BrokenImageException.damaged("the file consists of too many parts");
             }
         }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class HeifMeta {
     private static final int FULL_BOX = 4;
     private static final int MOST_ASSOCIATIONS = 10_000;
+    private static final int MOST_PROPERTIES = 255;
 
     private final ByteView file;
     private final List<IsoBox> boxes;
@@ -35,7 +36,11 @@ public final class HeifMeta {
                 : primary.body().u32(FULL_BOX);
         List<IsoBox> all = allProperties();
         List<IsoBox> own = new ArrayList<>();
-        for (int index : associations(item)) {
+        List<Integer> indexes = associations(item);
+        if (indexes.size() > MOST_PROPERTIES) {
+            throw BrokenImageException.damaged("the file consists of too many parts");
+        }
+        for (int index : indexes) {
             if (index >= 1 && index <= all.size()) {
                 own.add(all.get(index - 1));
             }

@@ -3,8 +3,6 @@ package io.photointake.adapter.imaging.signature;
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** Kinds of file that people send for a photo and that the service does not take. */
 enum ForeignSignature {
@@ -33,8 +31,6 @@ enum ForeignSignature {
     ZIP("PK\3\4", 0, "it is an archive or an office document"),
     GZIP("\u001F\u008B", 0, "it is a compressed file");
 
-    private static final int TEXT_SEARCHED = 1024;
-
     private final String bytes;
     private final int at;
     private final String sentence;
@@ -51,24 +47,6 @@ enum ForeignSignature {
             if (file.matches(foreign.at, foreign.bytes)) {
                 throw BrokenImageException.unsupported(foreign.sentence);
             }
-        }
-        refuseDrawing(file);
-    }
-
-    /** SVG has no signature: it is text, marked up, in which its root element comes early. */
-    private static void refuseDrawing(ByteView file) throws IOException {
-        byte[] front = new byte[TEXT_SEARCHED];
-        int count = file.read(0, front);
-        String text = new String(front, 0, count, StandardCharsets.ISO_8859_1)
-                .replace("\0", "")
-                .replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
-                .stripLeading()
-                .toLowerCase(Locale.ROOT);
-        if (text.startsWith("<") && text.contains("<svg")) {
-            throw BrokenImageException.unsupported("it is an SVG drawing");
-        }
-        if (text.startsWith("<?xml") || text.startsWith("<!doctype") || text.startsWith("<html")) {
-            throw BrokenImageException.notAnImage("it is a text, not a picture");
         }
     }
 }

@@ -11,6 +11,8 @@ public final class Signature {
     private static final String JPEG = "\u00FF\u00D8\u00FF";
     private static final String PNG = "\u0089PNG\r\n\u001A\n";
 
+    private static final int SHORTEST = 2;
+
     private Signature() {}
 
     /**
@@ -51,15 +53,18 @@ public final class Signature {
         if (file.matches(0, "BM")) {
             return ImageFormat.BMP;
         }
+        Drawing.refuse(file);
         throw isCutSignature(file)
                 ? BrokenImageException.endsTooEarly()
                 : BrokenImageException.notAnImage("it is not a picture of a kind this service knows");
     }
 
     private static boolean isCutSignature(ByteView file) throws IOException {
-        int shortest = 2;
+        if (file.matches(4, "ftyp") || (file.matches(0, "RIFF") && file.length() < 12)) {
+            return true;
+        }
         for (String whole : new String[] {JPEG, PNG, "GIF87a", "GIF89a", "II*\0", "MM\0*"}) {
-            boolean cut = file.length() >= shortest && file.length() < whole.length();
+            boolean cut = file.length() >= SHORTEST && file.length() < whole.length();
             if (cut && file.matches(0, whole.substring(0, (int) file.length()))) {
                 return true;
             }

@@ -69,6 +69,19 @@ public final class TiffDirectory {
         return OptionalLong.of(entry.integer(index));
     }
 
+    /** Consecutive values of a tag that holds whole numbers, all of which must be there. */
+    public long[] integers(int tag, long first, int count) throws IOException {
+        TiffEntry entry = entries.get(tag);
+        if (entry == null || !entry.isInteger() || first + count > entry.count()) {
+            throw BrokenImageException.damaged("its directory is not understandable");
+        }
+        long[] values = new long[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = entry.integer(first + i);
+        }
+        return values;
+    }
+
     /** The first value of a tag that holds numbers, absent where it is no positive number. */
     public OptionalDouble positive(int tag) throws IOException {
         TiffEntry entry = entries.get(tag);
