@@ -10,6 +10,7 @@ import io.photointake.adapter.imaging.decode.GifDecoder;
 import io.photointake.adapter.imaging.decode.ImageIoDecoder;
 import io.photointake.adapter.imaging.decode.JdkJpegDecoder;
 import io.photointake.adapter.imaging.decode.PngDecoder;
+import io.photointake.adapter.imaging.decode.SecondOpinion;
 import io.photointake.adapter.imaging.encode.JavaEncoder;
 import io.photointake.adapter.imaging.encode.RenditionEncoder;
 import io.photointake.adapter.imaging.leptonica.LeptonicaEncoder;
@@ -50,7 +51,8 @@ record Engine(String description, Map<ImageFormat, List<Decoder>> decoders, Rend
     private static Engine leptonica(Optional<Path> directory) {
         String version = LeptonicaLibrary.load(directory);
         Map<ImageFormat, List<Decoder>> decoders = inJava();
-        decoders.put(ImageFormat.JPEG, List.of(new LeptonicaJpegDecoder(), new JdkJpegDecoder()));
+        Decoder jdk = new JdkJpegDecoder();
+        decoders.put(ImageFormat.JPEG, List.of(new SecondOpinion(new LeptonicaJpegDecoder(), jdk), jdk));
         decoders.put(ImageFormat.WEBP, List.of(new LeptonicaWebpDecoder()));
         return new Engine(version + " (native)", decoders, new LeptonicaEncoder());
     }

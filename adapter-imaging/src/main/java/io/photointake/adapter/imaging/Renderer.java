@@ -7,14 +7,17 @@ import io.photointake.adapter.imaging.header.HeaderReader;
 import io.photointake.adapter.imaging.header.ImageHeader;
 import io.photointake.adapter.imaging.picture.Picture;
 import io.photointake.adapter.imaging.picture.Pixels;
+import io.photointake.adapter.imaging.structure.StructureCheck;
 import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.Reading;
 import io.photointake.application.port.Renditions;
+import io.photointake.domain.image.ImageDefect;
 import io.photointake.domain.image.ImageFacts;
 import io.photointake.domain.image.PixelSize;
 import io.photointake.domain.resolution.Dpi;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Optional;
 
 /** The way from a file to its renditions, on the thread that calls. */
 final class Renderer {
@@ -38,6 +41,10 @@ final class Renderer {
         }
         EncodedImage image = new EncodedImage(content, header);
         Decoder decoder = engine.decoderFor(image);
+        Optional<ImageDefect> defect = structuralDefect(image);
+        if (defect.isPresent()) {
+            return new Reading.Defective<>(defect.get());
+        }
         PixelSize target = image.size().within(Renditions.STANDARD_BOX);
         return memory.with(
                 decoder.memory(image, target),
@@ -45,8 +52,14 @@ final class Renderer {
     }
 
     private static Reading<ImageHeader> headerOf(ContentSource content) throws IOException {
-        try (SeekableByteChannel channel = content.open()) {
+        try (SeekableByteChannel channel = EncodedImage.open(content)) {
             return HeaderReader.read(channel);
+        }
+    }
+
+    private static Optional<ImageDefect> structuralDefect(EncodedImage image) throws IOException {
+        try (SeekableByteChannel channel = image.open()) {
+            return StructureCheck.check(channel, image.header());
         }
     }
 

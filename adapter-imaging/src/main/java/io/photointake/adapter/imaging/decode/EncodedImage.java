@@ -17,6 +17,11 @@ public record EncodedImage(ContentSource content, ImageHeader header) {
 
     /** A new channel, closed by the caller; its failures are {@link ContentFailure}s. */
     public SeekableByteChannel open() throws IOException {
+        return open(content);
+    }
+
+    /** A new channel, closed by the caller; its failures are {@link ContentFailure}s. */
+    public static SeekableByteChannel open(ContentSource content) throws IOException {
         try {
             return new CheckedChannel(content.open());
         } catch (IOException e) {

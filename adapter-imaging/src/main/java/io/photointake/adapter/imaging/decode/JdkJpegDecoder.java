@@ -10,6 +10,8 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
@@ -19,6 +21,11 @@ import javax.imageio.spi.ImageReaderSpi;
  * knows no CMYK, and its idea of colours depends on segments it may misread.
  */
 public final class JdkJpegDecoder implements Decoder {
+    /** Some cameras fill up the last bytes before a marker; what a broken scan leaves over is longer. */
+    private static final int MOST_STRAY_BYTES = 16;
+
+    private static final Pattern STRAY_BYTES = Pattern.compile("(\\d{1,9}) extraneous bytes before marker");
+
     private final ImageReaderSpi provider = JdkReaders.jpeg();
 
     @Override
@@ -64,13 +71,14 @@ public final class JdkJpegDecoder implements Decoder {
         return reducer.result();
     }
 
-    /** Of the warnings of the JDK's libjpeg only those about bytes that belong to nothing leave the picture whole. */
+    /** Of the warnings of the JDK's libjpeg only those about a few bytes that belong to nothing leave the picture whole. */
     private static void judge(String warning) {
         String text = warning.toLowerCase(Locale.ROOT);
-        if (text.contains("premature end")) {
+        if (text.contains("premature end of")) {
             throw BrokenImageException.endsTooEarly();
         }
-        if (!text.contains("extraneous bytes") && !text.contains("unknown adobe") && !text.contains("jfif")) {
+        Matcher stray = STRAY_BYTES.matcher(text);
+        if (!stray.find() || Integer.parseInt(stray.group(1)) > MOST_STRAY_BYTES) {
             throw BrokenImageException.damaged("its picture data is corrupt");
         }
     }

@@ -68,14 +68,17 @@ public final class LeptonicaJpegDecoder implements Decoder {
     /** The largest reduction that leaves no side shorter than the target's. */
     static int reduction(PixelSize size, PixelSize target) {
         int reduction = 1;
-        while (reduction < LARGEST_REDUCTION
-                && size.width() / (reduction * 2) >= target.width()
-                && size.height() / (reduction * 2) >= target.height()) {
+        while (reduction < LARGEST_REDUCTION && covers(reduced(size, reduction * 2), target)) {
             reduction *= 2;
         }
         return reduction;
     }
 
+    private static boolean covers(PixelSize size, PixelSize target) {
+        return size.width() >= target.width() && size.height() >= target.height();
+    }
+
+    /** libjpeg rounds up. */
     private static PixelSize reduced(PixelSize size, int reduction) {
         return new PixelSize((size.width() + reduction - 1) / reduction, (size.height() + reduction - 1) / reduction);
     }

@@ -5,21 +5,24 @@ import io.photointake.adapter.imaging.picture.Picture;
 import io.photointake.adapter.imaging.picture.Pixels;
 import io.photointake.domain.image.Orientation;
 import io.photointake.domain.image.PixelSize;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bytedeco.leptonica.PIX;
 import org.bytedeco.leptonica.global.leptonica;
 import org.jspecify.annotations.Nullable;
 
-/** An opaque picture, grey or RGB, in native memory, which it owns. */
+/** A picture in native memory, which is freed when the last that shares it is closed. */
 final class NativePicture implements Picture {
     private static final int GREY_DEPTH = 8;
 
     private final PIX pix;
     private final PixelSize size;
+    private final AtomicInteger users;
     private boolean closed;
 
-    private NativePicture(PIX pix) {
+    private NativePicture(PIX pix, PixelSize size, AtomicInteger users) {
         this.pix = pix;
-        this.size = new PixelSize(leptonica.pixGetWidth(pix), leptonica.pixGetHeight(pix));
+        this.size = size;
+        this.users = users;
     }
 
     /** Takes over what a native call made; it answers null when it ran out of memory. */
@@ -27,7 +30,8 @@ final class NativePicture implements Picture {
         if (pix == null || pix.isNull()) {
             throw new OutOfMemoryError("no native memory for a picture");
         }
-        return new NativePicture(pix);
+        PixelSize size = new PixelSize(leptonica.pixGetWidth(pix), leptonica.pixGetHeight(pix));
+        return new NativePicture(pix, size, new AtomicInteger(1));
     }
 
     static NativePicture of(Pixels pixels) {
@@ -46,7 +50,7 @@ final class NativePicture implements Picture {
     @Override
     public NativePicture reducedTo(PixelSize target) {
         if (target.equals(size)) {
-            return owning(leptonica.pixClone(pix));
+            return shared();
         }
         NativePicture reduced = owning(leptonica.pixScaleAreaMapToSize(pix, target.width(), target.height()));
         if (!reduced.size().equals(target)) {
@@ -59,7 +63,7 @@ final class NativePicture implements Picture {
     @Override
     public NativePicture upright(Orientation orientation) {
         return switch (orientation) {
-            case NORMAL -> owning(leptonica.pixClone(pix));
+            case NORMAL -> shared();
             case MIRRORED -> owning(leptonica.pixFlipLR(null, pix));
             case HALF_TURN -> owning(leptonica.pixRotate180(null, pix));
             case FLIPPED -> owning(leptonica.pixFlipTB(null, pix));
@@ -68,6 +72,12 @@ final class NativePicture implements Picture {
             case TRANSPOSED -> mirrored(leptonica.pixRotate90(pix, 1));
             case TRANSVERSED -> mirrored(leptonica.pixRotate90(pix, -1));
         };
+    }
+
+    /** The same pixels for one more owner; Leptonica's own clone is of no use, since JavaCPP answers it with the same object. */
+    private NativePicture shared() {
+        users.incrementAndGet();
+        return new NativePicture(pix, size, users);
     }
 
     private static NativePicture mirrored(@Nullable PIX turned) {
@@ -86,7 +96,9 @@ final class NativePicture implements Picture {
     public void close() {
         if (!closed) {
             closed = true;
-            leptonica.pixDestroy(pix);
+            if (users.decrementAndGet() == 0) {
+                leptonica.pixDestroy(pix);
+            }
         }
     }
 }
