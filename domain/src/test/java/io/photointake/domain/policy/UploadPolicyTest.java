@@ -46,7 +46,15 @@ class UploadPolicyTest {
 
     @Test
     void saysWhatItCanOfAFileWhoseEndItNeverSaw() {
-        assertEquals(tooLarge("The file is larger than 25 MB, this website takes at most 25 MB"), POLICY.tooLarge());
+        assertEquals(
+                tooLarge("The file is too large, this website takes at most 25 MB"), POLICY.tooLarge(Optional.empty()));
+    }
+
+    @Test
+    void tellsTheSizeAClientHasAnnounced() {
+        assertEquals(
+                tooLarge("The file is 31 MB, this website takes at most 25 MB"),
+                POLICY.tooLarge(Optional.of(ByteSize.ofMegabytes(31))));
     }
 
     @Test
