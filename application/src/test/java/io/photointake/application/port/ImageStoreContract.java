@@ -28,13 +28,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -160,11 +163,12 @@ public interface ImageStoreContract {
         assertHolds(free, original, renditions(13));
     }
 
-    @Test
+    @RepeatedTest(10)
     default void letsOneOfManyCommitsOfANameWin() throws Exception {
         UniqueName name = newName();
+        CyclicBarrier start = new CyclicBarrier(16);
         List<Callable<Boolean>> rivals = IntStream.range(0, 16)
-                .mapToObj(number -> (Callable<Boolean>) () -> commitAs(name, number))
+                .mapToObj(number -> (Callable<Boolean>) () -> commitAs(name, number, start))
                 .toList();
         List<Boolean> won = inParallel(rivals);
 
@@ -221,7 +225,7 @@ public interface ImageStoreContract {
     }
 
     @Test
-    default void committingAgainAfterDeletionIsANewPhoto() throws IOException {
+    default void committingAgainAfterDeletionIsANewPhoto() throws Exception {
         UniqueName name = commit(bytes(10, 18), renditions(18));
         store().delete(FOLDER, name);
 
@@ -295,9 +299,14 @@ public interface ImageStoreContract {
         return name;
     }
 
-    /** Commits the contents that go with the number; false if the name is taken. */
-    private boolean commitAs(UniqueName name, int number) throws IOException {
+    private boolean commitAs(UniqueName name, int number) throws Exception {
+        return commitAs(name, number, new CyclicBarrier(1));
+    }
+
+    /** Commits the contents that go with the number, together with the others; false if the name is taken. */
+    private boolean commitAs(UniqueName name, int number, CyclicBarrier start) throws Exception {
         try (StagedContent staged = stage(store(), bytes(5000, number))) {
+            start.await(1, TimeUnit.MINUTES);
             store().commit(FOLDER, name, staged, renditions(number));
             return true;
         } catch (ImageStoreException taken) {
