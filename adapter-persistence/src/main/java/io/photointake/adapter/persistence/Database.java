@@ -1,7 +1,6 @@
 package io.photointake.adapter.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryException;
@@ -9,28 +8,24 @@ import io.photointake.application.port.SiteRepository;
 import io.photointake.application.port.SiteRepositoryException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 
 /**
  * An open database with its tables up to date. Several processes may have the same one open: their transactions wait for
  * one another.
  */
 public final class Database implements AutoCloseable {
-    private final HikariDataSource writers;
-    private final HikariDataSource readers;
+    private final Lane writing;
+    private final Lane reading;
     private final ImageRepository images;
     private final SiteRepository sites;
 
-    private Database(DatabaseSettings settings, DataSource writing) {
+    private Database(DatabaseSettings settings, DataSource source) {
         Dialect dialect = settings.dialect();
-        writers = new HikariDataSource(pool("photos-writer", writing, settings));
-        readers = new HikariDataSource(readers(dialect.reading(settings), settings));
-        Jdbi write = jdbi(writers).setTransactionHandler(dialect.transactions());
-        Jdbi read = jdbi(readers);
-        images = new JdbiImageRepository(new Transactions(read, write, ImageRepositoryException::new), dialect);
-        sites = new JdbiSiteRepository(new Transactions(read, write, SiteRepositoryException::new), dialect);
+        writing = new Lane(pool("photos-writer", source, settings), dialect.transactions());
+        reading = new Lane(readers(dialect.reading(settings), settings), LocalTransactionHandler.binding());
+        images = new JdbiImageRepository(new Transactions(reading, writing, ImageRepositoryException::new), dialect);
+        sites = new JdbiSiteRepository(new Transactions(reading, writing, SiteRepositoryException::new), dialect);
     }
 
     /**
@@ -66,11 +61,11 @@ public final class Database implements AutoCloseable {
         return sites;
     }
 
-    /** Closes all connections; the repositories fail from then on. */
+    /** Closes all connections when what is under way is done; the repositories fail from then on. */
     @Override
     public void close() {
-        readers.close();
-        writers.close();
+        reading.close();
+        writing.close();
     }
 
     private static HikariConfig pool(String name, DataSource source, DatabaseSettings settings) {
@@ -91,11 +86,5 @@ public final class Database implements AutoCloseable {
         config.setReadOnly(true);
         config.setInitializationFailTimeout(-1);
         return config;
-    }
-
-    private static Jdbi jdbi(DataSource source) {
-        Jdbi jdbi = Jdbi.create(source);
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
-        return jdbi;
     }
 }

@@ -3,7 +3,6 @@ package io.photointake.adapter.persistence;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
@@ -11,11 +10,11 @@ import org.jdbi.v3.core.JdbiException;
  *
  * @param failure makes that exception of a message and a cause
  */
-record Transactions(Jdbi reading, Jdbi writing, BiFunction<String, Throwable, ? extends RuntimeException> failure) {
+record Transactions(Lane reading, Lane writing, BiFunction<String, Throwable, ? extends RuntimeException> failure) {
     /** @param task completes "could not ..." */
     <T> T read(String task, Function<Handle, T> work) {
         try {
-            return reading.withHandle(work::apply);
+            return reading.call(jdbi -> jdbi.withHandle(work::apply));
         } catch (JdbiException e) {
             throw failure.apply("could not " + task, e);
         }
@@ -28,7 +27,7 @@ record Transactions(Jdbi reading, Jdbi writing, BiFunction<String, Throwable, ? 
      */
     <T> T write(String task, Function<Handle, T> work) {
         try {
-            return writing.inTransaction(work::apply);
+            return writing.call(jdbi -> jdbi.inTransaction(work::apply));
         } catch (JdbiException e) {
             throw failure.apply("could not " + task, e);
         }

@@ -23,7 +23,11 @@ import io.photointake.domain.image.AcceptedImage;
 import io.photointake.domain.image.ContentDigest;
 import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.site.WebsiteId;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +148,32 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
     }
 
     @Test
+    void anInterruptedCallerStillGetsItsAnswerAndHarmsNobody() {
+        Thread.currentThread().interrupt();
+        UploadedImage added =
+                repository().add(List.of(aPhoto()), Optional.empty()).get(0);
+        Optional<UploadedImage> found = repository().find(added.uniqueName());
+        assertTrue(Thread.interrupted(), "the interruption is still to be seen");
+        assertEquals(Optional.of(added), found);
+        assertTrue(repository().isReady());
+    }
+
+    @Test
+    void givesUpBeforeItBeginsWhenTheWriterStaysBusy() throws Exception {
+        DatabaseSettings hasty = new DatabaseSettings(settings.url(), 1, Duration.ofMillis(300));
+        AcceptedImage image = aPhoto();
+        try (HeldTransaction held = HeldTransaction.begin(settings);
+                Database impatient = Database.open(hasty)) {
+            List<Boolean> added = AtTheSameTime.call(4, thread -> adds(impatient.imageRepository()));
+            assertEquals(List.of(false, false, false, false), added);
+            held.commitAfter(0);
+            impatient.imageRepository().add(List.of(image), Optional.empty());
+        }
+        assertTrue(repository().find(image.uniqueName()).isPresent());
+        assertEquals(1, count());
+    }
+
+    @Test
     void refusesAPhotoOfNoWebsite() {
         AcceptedImage image = aPhotoOf(ANN, new WebsiteId(4711));
         ImageRepositoryException failure =
@@ -190,6 +220,24 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
         List<Database> opened = AtTheSameTime.call(4, thread -> Database.open(fresh));
         open.addAll(opened);
         opened.forEach(each -> assertTrue(each.imageRepository().isReady()));
+    }
+
+    private static boolean adds(ImageRepository repository) {
+        try {
+            repository.add(List.of(aPhoto()), Optional.empty());
+            return true;
+        } catch (ImageRepositoryException busy) {
+            return false;
+        }
+    }
+
+    private long count() throws SQLException {
+        try (Connection connection = settings.dialect().writing(settings).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM photo")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private Database open() {
