@@ -8,6 +8,15 @@ import org.h2.jdbcx.JdbcDataSource;
  * the last half second dies with the process. Errors are thrown and not also written to a file beside the database.
  */
 final class H2File {
+    private static final String BIND_ADDRESS = "h2.bindAddress";
+
+    static {
+        // The port that lets a second process in would otherwise listen on every address of the machine.
+        if (System.getProperty(BIND_ADDRESS) == null) {
+            System.setProperty(BIND_ADDRESS, "localhost");
+        }
+    }
+
     private H2File() {}
 
     static JdbcDataSource dataSource(DatabaseSettings settings) {

@@ -1,37 +1,37 @@
 package io.photointake.adapter.persistence;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class H2FileTest {
-    @TempDir
-    private Path folder;
+    /** Whoever listens on every address listens on this one too. */
+    private static final String ANOTHER_LOOPBACK_ADDRESS = "127.0.0.2";
 
     @Test
-    void writesAtOnceAndLetsOtherProcessesIn() {
-        String url = TestDatabase.in(folder, Dialect.H2).url();
-        assertEquals(
-                url + ";WRITE_DELAY=0;AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000",
-                H2File.dataSource(DatabaseSettings.of(url)).getURL());
+    void letsOtherProcessesInFromThisMachineOnly(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("rows");
+        try (Database database = Database.open(DatabaseSettings.of("jdbc:h2:file:" + file))) {
+            database.imageRepository().isReady();
+            int port = port(folder.resolve("rows.lock.db"));
+            new Socket(InetAddress.getLoopbackAddress(), port).close();
+            assertThrows(IOException.class, () -> new Socket(ANOTHER_LOOPBACK_ADDRESS, port).close());
+        }
     }
 
-    @Test
-    void keepsWhatTheUrlSetsInAnyCase() {
-        String url = TestDatabase.in(folder, Dialect.H2).url() + ";auto_server=false;Lock_Timeout=1";
-        assertEquals(
-                url + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0",
-                H2File.dataSource(DatabaseSettings.of(url)).getURL());
-    }
-
-    @Test
-    void doesNotTakePartOfThePathForASetting() {
-        String url =
-                TestDatabase.in(folder.resolve("WRITE_DELAY=1"), Dialect.H2).url();
-        assertEquals(
-                url + ";WRITE_DELAY=0;AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000",
-                H2File.dataSource(DatabaseSettings.of(url)).getURL());
+    private static int port(Path lock) throws IOException {
+        Properties properties = new Properties();
+        try (var reader = Files.newBufferedReader(lock)) {
+            properties.load(reader);
+        }
+        String server = properties.getProperty("server");
+        return Integer.parseInt(server.substring(server.lastIndexOf(':') + 1));
     }
 }
