@@ -24,7 +24,11 @@ public record TiffPieces(int offsetsTag, int lengthsTag, long needed, long fewes
         if (frame.tiled()) {
             long across = ceil(frame.width(), side(directory, TILE_WIDTH, 0));
             long down = ceil(frame.height(), side(directory, TILE_HEIGHT, 0));
-            return new TiffPieces(TILE_OFFSETS, TILE_BYTE_COUNTS, Capped.product(Capped.product(across, down), planes), fewestBytes(frame));
+            return new TiffPieces(
+                    TILE_OFFSETS,
+                    TILE_BYTE_COUNTS,
+                    Capped.product(Capped.product(across, down), planes),
+                    fewestBytes(frame));
         }
         long strips = ceil(frame.height(), side(directory, ROWS_PER_STRIP, frame.height()));
         return new TiffPieces(STRIP_OFFSETS, STRIP_BYTE_COUNTS, strips * planes, fewestBytes(frame));
