@@ -93,6 +93,9 @@ public final class ImagingEngine implements ImageProcessor, AutoCloseable {
         if (failure instanceof InterruptedException || ContentFailure.isBehind(failure)) {
             throw new ImageProcessorException("cannot read an image's bytes", failure);
         }
+        if (failure instanceof LinkageError) {
+            throw new ImageProcessorException("a part of the image processor is missing", failure);
+        }
         LOG.debug("an image broke its decoder", failure);
         if (failure instanceof EOFException) {
             return BrokenImageException.endsTooEarly().defect();

@@ -1,6 +1,7 @@
 package io.photointake.adapter.imaging.decode;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
+import io.photointake.adapter.imaging.header.FormatDetails;
 import io.photointake.adapter.imaging.picture.Pixels;
 import io.photointake.domain.image.PixelSize;
 import java.awt.image.BufferedImage;
@@ -38,7 +39,7 @@ public final class ImageIoDecoder implements Decoder {
             BufferedImage decoded = reader.read(0);
             if (decoded.getWidth() != image.size().width()
                     || decoded.getHeight() != image.size().height()) {
-                throw BrokenImageException.damaged("its picture is not of the size it says");
+                throw ofOtherSize(image);
             }
             return new ImageRows(decoded).reduced(target);
         } catch (IIOException e) {
@@ -46,6 +47,13 @@ public final class ImageIoDecoder implements Decoder {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** The WebP reader hands out an animation's first frame without its place on the canvas. */
+    private static BrokenImageException ofOtherSize(EncodedImage image) {
+        return image.header().details() instanceof FormatDetails.Webp webp && webp.animated()
+                ? BrokenImageException.unsupported("this server cannot decode this kind of animation")
+                : BrokenImageException.damaged("its picture is not of the size it says");
     }
 
     private static IOException understood(IIOException complaint) {

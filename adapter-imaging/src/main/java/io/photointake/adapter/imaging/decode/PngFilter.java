@@ -47,20 +47,23 @@ final class PngFilter {
         }
     }
 
+    /** Sample by sample of a pixel, so that what a byte depends on is in registers. */
     private static void paeth(byte[] row, byte[] above, int length, int distance) {
-        int start = Math.min(length, 1 + distance);
-        for (int i = 1; i < start; i++) {
-            row[i] += above[i];
-        }
-        for (int i = start; i < length; i++) {
-            int left = row[i - distance] & 0xFF;
-            int top = above[i] & 0xFF;
-            int corner = above[i - distance] & 0xFF;
-            int toLeft = Math.abs(top - corner);
-            int toTop = Math.abs(left - corner);
-            int toCorner = Math.abs(left + top - 2 * corner);
-            int nearest = toLeft <= toTop && toLeft <= toCorner ? left : toTop <= toCorner ? top : corner;
-            row[i] += (byte) nearest;
+        for (int sample = 1; sample <= distance; sample++) {
+            int left = 0;
+            int corner = 0;
+            for (int i = sample; i < length; i += distance) {
+                int top = above[i] & 0xFF;
+                int fromCorner = top - corner;
+                int toLeft = Math.abs(fromCorner);
+                int toTop = Math.abs(left - corner);
+                int toCorner = Math.abs(fromCorner + left - corner);
+                int nearest = toTop <= toCorner ? top : corner;
+                nearest = toLeft <= Math.min(toTop, toCorner) ? left : nearest;
+                left = (row[i] + nearest) & 0xFF;
+                row[i] = (byte) left;
+                corner = top;
+            }
         }
     }
 }

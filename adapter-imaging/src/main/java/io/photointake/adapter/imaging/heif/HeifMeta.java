@@ -5,8 +5,10 @@ import io.photointake.adapter.imaging.bytes.ByteView;
 import io.photointake.adapter.imaging.container.IsoBox;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The meta box of a HEIF file (ISO 23008-12): which item is the picture, and what is said of it. */
 public final class HeifMeta {
@@ -61,19 +63,21 @@ public final class HeifMeta {
         return false;
     }
 
-    /** Where the pieces of all items lie in the file. */
-    public List<HeifExtent> extents() throws IOException {
-        return HeifExtent.of(required("iloc"));
+    /** Where the pieces of all items lie in the file that are pictures, not metadata. */
+    public List<HeifExtent> pictureExtents() throws IOException {
+        Set<Long> metadata = new HashSet<>(itemsOf("Exif"));
+        metadata.addAll(itemsOf("mime"));
+        return extents().stream()
+                .filter(piece -> !metadata.contains(piece.item()))
+                .toList();
     }
 
     /** The EXIF block, absent where there is none that lies in the file in one piece. */
     public Optional<ByteView> exif() throws IOException {
-        Optional<Long> item = exifItem();
-        if (item.isEmpty()) {
-            return Optional.empty();
-        }
-        List<HeifExtent> pieces =
-                extents().stream().filter(piece -> piece.item() == item.get()).toList();
+        List<Long> items = itemsOf("Exif");
+        List<HeifExtent> pieces = extents().stream()
+                .filter(piece -> !items.isEmpty() && piece.item() == items.get(0))
+                .toList();
         if (pieces.size() != 1 || pieces.get(0).length() <= FULL_BOX) {
             return Optional.empty();
         }
@@ -81,16 +85,21 @@ public final class HeifMeta {
         return Optional.of(content.from(FULL_BOX + content.u32(0)));
     }
 
-    private Optional<Long> exifItem() throws IOException {
+    private List<HeifExtent> extents() throws IOException {
+        return HeifExtent.of(required("iloc"));
+    }
+
+    private List<Long> itemsOf(String type) throws IOException {
+        List<Long> found = new ArrayList<>();
         IsoBox items = required("iinf");
         for (IsoBox entry : IsoBox.in(items.body(), items.version() == 0 ? 6 : 8)) {
             boolean wide = entry.type().equals("infe") && entry.version() >= 3;
-            if (entry.type().equals("infe") && entry.body().matches(wide ? 10 : 8, "Exif")) {
-                return Optional.of(
+            if (entry.type().equals("infe") && entry.body().matches(wide ? 10 : 8, type)) {
+                found.add(
                         wide ? entry.body().u32(FULL_BOX) : (long) entry.body().u16(FULL_BOX));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private List<IsoBox> allProperties() throws IOException {

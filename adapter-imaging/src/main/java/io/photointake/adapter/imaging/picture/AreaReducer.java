@@ -14,8 +14,8 @@ public final class AreaReducer {
     private final Channels channels;
     private final Shares columns;
     private final Shares rows;
-    private final float[] reducedRow;
     private final float[] sums;
+    private final float[] reduced;
     private final byte[] result;
     private int arrived;
     private int finished;
@@ -26,8 +26,8 @@ public final class AreaReducer {
         this.channels = channels;
         this.columns = new Shares(source.width(), target.width());
         this.rows = new Shares(source.height(), target.height());
-        this.reducedRow = new float[target.width() * channels.count()];
-        this.sums = new float[reducedRow.length];
+        this.sums = new float[Math.multiplyExact(source.width(), channels.count())];
+        this.reduced = new float[target.width() * channels.count()];
         this.result = new byte[Math.toIntExact(target.pixels() * channels.count())];
     }
 
@@ -35,17 +35,12 @@ public final class AreaReducer {
     public void row(byte[] samples, int offset) {
         int y = arrived++;
         if (columns.same() && rows.same()) {
-            System.arraycopy(samples, offset, result, y * sums.length, sums.length);
+            System.arraycopy(samples, offset, result, y * reduced.length, reduced.length);
             return;
         }
-        if (channels.alpha()) {
-            reduceWeighted(samples, offset);
-        } else {
-            reduce(samples, offset);
-        }
-        add(rows.first(y), rows.shareOfFirst(y));
+        add(samples, offset, rows.first(y), rows.shareOfFirst(y));
         if (rows.shareOfNext(y) > 0) {
-            add(rows.first(y) + 1, rows.shareOfNext(y));
+            add(samples, offset, rows.first(y) + 1, rows.shareOfNext(y));
         }
     }
 
@@ -57,81 +52,69 @@ public final class AreaReducer {
         return new Pixels(target, channels, result);
     }
 
-    private void add(int row, float share) {
+    /** Adds a row's share to the sums of the target's row, finishing the one before. */
+    private void add(byte[] samples, int offset, int row, float share) {
         finishUpTo(row);
+        if (channels.alpha()) {
+            addByOpacity(samples, offset, share);
+            return;
+        }
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += reducedRow[i] * share;
+            sums[i] += (samples[offset + i] & 0xFF) * share;
+        }
+    }
+
+    private void addByOpacity(byte[] samples, int offset, float share) {
+        int count = channels.count();
+        for (int i = 0; i < sums.length; i += count) {
+            int alpha = i + count - 1;
+            float weight = (samples[offset + alpha] & 0xFF) * share;
+            for (int c = i; c < alpha; c++) {
+                sums[c] += (samples[offset + c] & 0xFF) * weight;
+            }
+            sums[alpha] += weight;
         }
     }
 
     private void finishUpTo(int row) {
         if (finished < row) {
-            store(finished * sums.length);
+            reduceColumns();
+            store(finished * reduced.length);
             Arrays.fill(sums, 0);
             finished++;
         }
     }
 
-    private void store(int at) {
+    private void reduceColumns() {
         int count = channels.count();
+        Arrays.fill(reduced, 0);
+        for (int x = 0, from = 0; x < columns.source(); x++, from += count) {
+            int to = columns.first(x) * count;
+            float share = columns.shareOfFirst(x);
+            for (int c = 0; c < count; c++) {
+                reduced[to + c] += sums[from + c] * share;
+            }
+            float next = columns.shareOfNext(x);
+            for (int c = 0; next > 0 && c < count; c++) {
+                reduced[to + count + c] += sums[from + c] * next;
+            }
+        }
+    }
+
+    private void store(int at) {
         if (!channels.alpha()) {
-            for (int i = 0; i < sums.length; i++) {
-                result[at + i] = (byte) (int) (sums[i] + 0.5f);
+            for (int i = 0; i < reduced.length; i++) {
+                result[at + i] = (byte) (int) (reduced[i] + 0.5f);
             }
             return;
         }
-        int alpha = count - 1;
-        for (int i = 0; i < sums.length; i += count) {
-            float opacity = sums[i + alpha];
-            float scale = opacity > 0 ? OPAQUE / opacity : 0;
-            for (int c = 0; c < alpha; c++) {
-                result[at + i + c] = (byte) Math.min(255, (int) (sums[i + c] * scale + 0.5f));
-            }
-            result[at + i + alpha] = (byte) (int) (opacity + 0.5f);
-        }
-    }
-
-    private void reduce(byte[] samples, int offset) {
         int count = channels.count();
-        Arrays.fill(reducedRow, 0);
-        int read = offset;
-        for (int x = 0; x < columns.source(); x++) {
-            int to = columns.first(x) * count;
-            float share = columns.shareOfFirst(x);
-            float next = columns.shareOfNext(x);
-            for (int c = 0; c < count; c++) {
-                int value = samples[read + c] & 0xFF;
-                reducedRow[to + c] += value * share;
-                if (next > 0) {
-                    reducedRow[to + count + c] += value * next;
-                }
+        for (int i = 0; i < reduced.length; i += count) {
+            float opacity = reduced[i + count - 1];
+            for (int c = i; c < i + count - 1; c++) {
+                result[at + c] = opacity > 0 ? (byte) (int) Math.min(OPAQUE, reduced[c] / opacity + 0.5f) : 0;
             }
-            read += count;
+            result[at + i + count - 1] = (byte) (int) (opacity + 0.5f);
         }
-    }
-
-    private void reduceWeighted(byte[] samples, int offset) {
-        int count = channels.count();
-        int alpha = count - 1;
-        Arrays.fill(reducedRow, 0);
-        int read = offset;
-        for (int x = 0; x < columns.source(); x++) {
-            int to = columns.first(x) * count;
-            int opacity = samples[read + alpha] & 0xFF;
-            addWeighted(samples, read, opacity, to, columns.shareOfFirst(x));
-            if (columns.shareOfNext(x) > 0) {
-                addWeighted(samples, read, opacity, to + count, columns.shareOfNext(x));
-            }
-            read += count;
-        }
-    }
-
-    private void addWeighted(byte[] samples, int read, int opacity, int to, float share) {
-        int alpha = channels.count() - 1;
-        float weight = share * opacity;
-        for (int c = 0; c < alpha; c++) {
-            reducedRow[to + c] += (samples[read + c] & 0xFF) * weight / OPAQUE;
-        }
-        reducedRow[to + alpha] += weight;
     }
 }

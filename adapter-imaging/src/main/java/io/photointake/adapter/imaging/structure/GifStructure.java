@@ -8,10 +8,13 @@ import java.io.IOException;
 /** GIF: the first frame's codes, counted in pixels. What follows the last pixel, also later frames, does not matter. */
 final class GifStructure {
     private static final int LARGEST_CODE_SIZE = 8;
+    private static final int LARGEST_BLOCK = 255;
 
     private final ByteView file;
     private long at;
-    private int leftInBlock;
+    private final byte[] block = new byte[LARGEST_BLOCK];
+    private int blockBytes;
+    private int inBlock;
     private int held;
     private int heldBits;
 
@@ -48,13 +51,23 @@ final class GifStructure {
     }
 
     private int nextByte() throws IOException {
-        if (leftInBlock == 0) {
-            leftInBlock = file.u8(at++);
-            if (leftInBlock == 0) {
-                throw BrokenImageException.incomplete("the picture's data ends before its last pixel");
-            }
+        if (inBlock == blockBytes) {
+            readBlock();
         }
-        leftInBlock--;
-        return file.u8(at++);
+        return block[inBlock++] & 0xFF;
+    }
+
+    /** What there is of a cut block counts: the last pixel may be in it. */
+    private void readBlock() throws IOException {
+        int stated = file.u8(at);
+        if (stated == 0) {
+            throw BrokenImageException.incomplete("the picture's data ends before its last pixel");
+        }
+        blockBytes = Math.min(stated, file.read(at + 1, block));
+        if (blockBytes == 0) {
+            throw BrokenImageException.endsTooEarly();
+        }
+        inBlock = 0;
+        at += 1 + stated;
     }
 }

@@ -29,17 +29,20 @@ final class PngStructure implements AutoCloseable {
     private final byte[] deflated = new byte[STEP];
     private final byte[] inflated = new byte[STEP];
 
-    private PngStructure(ByteView file) throws IOException {
-        chunks = new PngChunks(file);
-        frame = PngFrame.of(next());
-        rows = new PngRows(frame);
-        if (rows.bytes() / MOST_INFLATION > file.length()) {
-            throw BrokenImageException.endsTooEarly();
-        }
+    private PngStructure(PngChunks chunks, PngFrame frame, PngRows rows) {
+        this.chunks = chunks;
+        this.frame = frame;
+        this.rows = rows;
     }
 
     static void check(ByteView file) throws IOException {
-        try (PngStructure structure = new PngStructure(file)) {
+        PngChunks chunks = new PngChunks(file);
+        PngFrame frame = PngFrame.of(chunks.next().orElseThrow(BrokenImageException::endsTooEarly));
+        PngRows rows = new PngRows(frame);
+        if (rows.bytes() / MOST_INFLATION > file.length()) {
+            throw BrokenImageException.endsTooEarly();
+        }
+        try (PngStructure structure = new PngStructure(chunks, frame, rows)) {
             structure.readPicture(structure.firstOfPicture());
         } catch (DataFormatException broken) {
             throw BrokenImageException.damaged("the picture's data is not understandable");

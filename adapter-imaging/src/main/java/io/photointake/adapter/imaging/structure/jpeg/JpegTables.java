@@ -53,17 +53,20 @@ final class JpegTables {
      */
     void requireFor(JpegScan scan, JpegFrame frame) {
         for (JpegScan.Part part : scan.parts()) {
-            boolean usesDc = !frame.progressive() || (scan.first() == 0 && scan.high() == 0);
-            boolean usesAc = !frame.progressive() || scan.first() > 0;
-            boolean there =
-                    quantisers.get(frame.components().get(part.component()).quantiser())
-                            && (frame.arithmetic()
-                                    || ((!usesDc || known(dcCodes, part.dcTable(), frame))
-                                            && (!usesAc || known(acCodes, part.acTable(), frame))));
-            if (!there) {
+            int quantiser = frame.components().get(part.component()).quantiser();
+            if (!quantisers.get(quantiser) || !hasCodesFor(part, scan, frame)) {
                 throw BrokenImageException.damaged("the file lacks what its picture is decoded with");
             }
         }
+    }
+
+    private boolean hasCodesFor(JpegScan.Part part, JpegScan scan, JpegFrame frame) {
+        if (frame.arithmetic()) {
+            return true;
+        }
+        boolean usesDc = !frame.progressive() || (scan.first() == 0 && scan.high() == 0);
+        boolean usesAc = !frame.progressive() || scan.first() > 0;
+        return (!usesDc || known(dcCodes, part.dcTable(), frame)) && (!usesAc || known(acCodes, part.acTable(), frame));
     }
 
     private static boolean known(BitSet codes, int number, JpegFrame frame) {

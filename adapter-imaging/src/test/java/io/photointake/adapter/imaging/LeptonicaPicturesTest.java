@@ -1,0 +1,7 @@
+package io.photointake.adapter.imaging;
+
+class LeptonicaPicturesTest extends PicturesContract {
+    LeptonicaPicturesTest() {
+        super(ImagingSettings.defaults());
+    }
+}

@@ -1,0 +1,7 @@
+package io.photointake.adapter.imaging;
+
+class PlainJavaPicturesTest extends PicturesContract {
+    PlainJavaPicturesTest() {
+        super(ImagingSettings.defaults().withPlainJava());
+    }
+}
