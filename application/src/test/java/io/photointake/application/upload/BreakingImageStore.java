@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** A store that commits so many photos and deletes so many times, then fails. */
@@ -22,23 +23,27 @@ final class BreakingImageStore implements ImageStore {
 
     private final ImageStore store;
     private final int commits;
-    private final int failingDelete;
+    private final IntPredicate failingDeletes;
     private int committed;
     private int deletes;
 
-    private BreakingImageStore(ImageStore store, int commits, int failingDelete) {
+    private BreakingImageStore(ImageStore store, int commits, IntPredicate failingDeletes) {
         this.store = store;
         this.commits = commits;
-        this.failingDelete = failingDelete;
+        this.failingDeletes = failingDeletes;
     }
 
     static BreakingImageStore afterCommits(ImageStore store, int commits) {
-        return new BreakingImageStore(store, commits, 0);
+        return new BreakingImageStore(store, commits, delete -> false);
     }
 
     /** Only this delete fails, counted from one. */
     static BreakingImageStore atDelete(ImageStore store, int number) {
-        return new BreakingImageStore(store, Integer.MAX_VALUE, number);
+        return new BreakingImageStore(store, Integer.MAX_VALUE, delete -> delete == number);
+    }
+
+    static BreakingImageStore atEveryDelete(ImageStore store) {
+        return new BreakingImageStore(store, Integer.MAX_VALUE, delete -> true);
     }
 
     @Override
@@ -63,7 +68,7 @@ final class BreakingImageStore implements ImageStore {
     @Override
     public void delete(CompanyFolder folder, UniqueName name) {
         deletes++;
-        if (deletes == failingDelete) {
+        if (failingDeletes.test(deletes)) {
             throw new ImageStoreException(DELETE);
         }
         store.delete(folder, name);

@@ -101,6 +101,29 @@ class UploadFailureTest {
         assertEquals(1, bench.store.stagedCount());
     }
 
+    @Test
+    void asksNothingOfTheRecordIfNoBytesWereStored() {
+        UploadImage service = bench.service(
+                BreakingImageStore.afterCommits(bench.store, 0),
+                new FailingImageRepository(bench.repository, Failure.NOT_READABLE_EITHER));
+
+        Throwable failure = assertThrows(ImageStoreException.class, () -> service.upload(twoPhotos()));
+
+        assertEquals(0, failure.getSuppressed().length);
+    }
+
+    @Test
+    void keepsEveryCauseIfSeveralPhotosCannotBeTakenBack() {
+        UploadImage service = bench.service(
+                BreakingImageStore.atEveryDelete(bench.store),
+                new FailingImageRepository(bench.repository, Failure.NOTHING_WRITTEN));
+
+        Throwable failure = assertThrows(ImageRepositoryException.class, () -> service.upload(twoPhotos()));
+
+        assertArrayEquals(new String[] {BreakingImageStore.DELETE}, suppressed(failure));
+        assertArrayEquals(new String[] {BreakingImageStore.DELETE}, suppressed(failure.getSuppressed()[0]));
+    }
+
     private Throwable failWith(Failure failure) {
         UploadImage service = bench.service(bench.store, new FailingImageRepository(bench.repository, failure));
         return assertThrows(ImageRepositoryException.class, () -> service.upload(twoPhotos()));
