@@ -28,8 +28,21 @@ final class Placement {
         placed.add(name);
     }
 
+    /** Takes out all it can; if something stayed, it fails when it has tried everything. */
     void undo() {
-        placed.forEach(name -> store.delete(folder, name));
+        List<RuntimeException> failures = new ArrayList<>();
+        for (UniqueName name : placed) {
+            try {
+                store.delete(folder, name);
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.remove(0);
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package io.photointake.bootstrap.wiring;
 import io.photointake.adapter.imaging.ImagingEngine;
 import io.photointake.adapter.imaging.ImagingSettings;
 import io.photointake.application.port.ContentSource;
+import io.photointake.application.probe.ProbeImage;
 import io.photointake.application.probe.ProbeImageService;
 import io.photointake.application.probe.ProbeResult;
 import io.photointake.domain.image.ByteSize;
@@ -20,7 +21,8 @@ public final class Probe {
     public static ProbeResult of(Path file, UploadLimits limits) throws IOException {
         ContentSource content = new LocalFile(file, new ByteSize(Files.size(file)));
         try (ImagingEngine imaging = ImagingEngine.open(ImagingSettings.defaults())) {
-            return new ProbeImageService(imaging).probe(content, limits);
+            ProbeImage probe = new ProbeImageService(imaging);
+            return probe.probe(content, limits);
         }
     }
 

@@ -30,7 +30,7 @@ import java.util.Optional;
  * An upload call in its three stages, each of which reports everything that is wrong in it: the credentials, before the
  * body is read; the values, and that there is a file of the right size; the pictures themselves.
  */
-public final class UploadHandler implements Handler {
+final class UploadHandler implements Handler {
     /** Well below the age at which a sweep clears what was staged. */
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(30);
 

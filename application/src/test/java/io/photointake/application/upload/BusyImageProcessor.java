@@ -1,0 +1,41 @@
+package io.photointake.application.upload;
+
+import io.photointake.application.port.ContentSource;
+import io.photointake.application.port.ImageProcessor;
+import io.photointake.application.port.ProcessorBusyException;
+import io.photointake.application.port.Reading;
+import io.photointake.application.port.Renditions;
+import io.photointake.application.port.SimpleImageProcessor;
+import io.photointake.domain.image.ImageFacts;
+import io.photointake.domain.image.ImageFormat;
+import io.photointake.domain.resolution.Dpi;
+import java.util.Set;
+
+/** Decodes so many images, then is busy. */
+final class BusyImageProcessor implements ImageProcessor {
+    private final ImageProcessor processor = new SimpleImageProcessor();
+    private int left;
+
+    BusyImageProcessor(int images) {
+        this.left = images;
+    }
+
+    @Override
+    public Set<ImageFormat> formats() {
+        return processor.formats();
+    }
+
+    @Override
+    public Reading<ImageFacts> readFacts(ContentSource content) {
+        return processor.readFacts(content);
+    }
+
+    @Override
+    public Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi) {
+        if (left == 0) {
+            throw new ProcessorBusyException("busy");
+        }
+        left--;
+        return processor.render(content, facts, dpi);
+    }
+}

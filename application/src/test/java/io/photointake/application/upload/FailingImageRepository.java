@@ -1,0 +1,59 @@
+package io.photointake.application.upload;
+
+import io.photointake.application.port.ImageRepository;
+import io.photointake.application.port.ImageRepositoryException;
+import io.photointake.application.port.UserMove;
+import io.photointake.domain.image.AcceptedImage;
+import io.photointake.domain.image.UniqueName;
+import io.photointake.domain.image.UploadedImage;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A repository whose add fails, before or after the rows were written. */
+final class FailingImageRepository implements ImageRepository {
+    /** What else goes wrong with an add that fails. */
+    enum Failure {
+        NOTHING_WRITTEN,
+        WRITTEN_BUT_NOT_CONFIRMED,
+        NOT_READABLE_EITHER
+    }
+
+    static final String ADD = "could not add";
+    static final String READ = "could not read";
+
+    private final ImageRepository repository;
+    private final Failure failure;
+
+    FailingImageRepository(ImageRepository repository, Failure failure) {
+        this.repository = repository;
+        this.failure = failure;
+    }
+
+    @Override
+    public List<UploadedImage> add(List<AcceptedImage> images, Optional<UserMove> move) {
+        if (failure == Failure.WRITTEN_BUT_NOT_CONFIRMED) {
+            repository.add(images, move);
+        }
+        throw new ImageRepositoryException(ADD, new IllegalStateException());
+    }
+
+    @Override
+    public Optional<UploadedImage> find(UniqueName name) {
+        return repository.find(name);
+    }
+
+    @Override
+    public Set<UniqueName> recorded(Collection<UniqueName> names) {
+        if (failure == Failure.NOT_READABLE_EITHER) {
+            throw new ImageRepositoryException(READ, new IllegalStateException());
+        }
+        return repository.recorded(names);
+    }
+
+    @Override
+    public boolean isReady() {
+        return false;
+    }
+}

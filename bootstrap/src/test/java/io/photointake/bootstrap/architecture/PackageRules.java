@@ -1,0 +1,121 @@
+package io.photointake.bootstrap.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClass.Predicates;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.NullMarked;
+
+/** How packages are cut, and what they show. */
+final class PackageRules {
+    private static final int MOST_TYPES = 12;
+
+    /** The packages that are larger than the rule, each for a reason and with a ceiling of its own. */
+    private static final Map<String, Integer> LARGE_PACKAGES = Map.of(
+            // all values an uploaded image is made of; an embedder finds them in one place
+            "io.photointake.domain.image", 15,
+            // four driven ports with the values and exceptions of their contracts; driven ports share one package
+            "io.photointake.application.port", 17,
+            // one adapter technology, two dialects; cutting it would make a dozen types public
+            "io.photointake.adapter.persistence", 14,
+            // one command or two per class of picocli's, all package-private
+            "io.photointake.bootstrap.command", 18,
+            // a decoder for each format, whose parts are nobody else's business
+            "io.photointake.adapter.imaging.decode", 24);
+
+    /** What each adapter shows: one entry, its settings, and of HTTP the use cases it needs. */
+    private static final Set<String> SHOWN_BY_ADAPTERS = Set.of(
+            "HttpApi",
+            "HttpSettings",
+            "HttpUseCases",
+            "ImagingEngine",
+            "ImagingSettings",
+            "Database",
+            "DatabaseSettings",
+            "FilesystemImageStore",
+            "FilesystemSettings");
+
+    private PackageRules() {}
+
+    static Map<String, ArchRule> of(House house) {
+        return Map.of(
+                "packagesHaveNoCycles",
+                        slices().matching(house.base() + ".(**)").should().beFreeOfCycles(),
+                "anAdapterShowsItsEntryAndItsSettings", shownByAdapters(house),
+                "aPublicTypeIsNeededByAnotherPackage", neededElsewhere(house),
+                "everyPackageIsNullMarked",
+                        classes()
+                                .should(Checks.hold(
+                                        "lie in a package marked @NullMarked",
+                                        type -> type.getPackage().isAnnotatedWith(NullMarked.class))),
+                "aPackageHasAtMostTwelveTypes",
+                        classes()
+                                .that()
+                                .areTopLevelClasses()
+                                .should(Checks.hold("have at most eleven neighbours", PackageRules::isUncrowded)));
+    }
+
+    private static ArchRule shownByAdapters(House house) {
+        return classes()
+                .that()
+                .resideInAPackage(house.base() + ".adapter.*")
+                .and()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .should(Checks.hold(
+                        "be the adapter's entry, its settings or its use cases",
+                        type -> SHOWN_BY_ADAPTERS.contains(type.getSimpleName())));
+    }
+
+    /**
+     * The domain is exempt, because others embed it; so is what a framework or the Java launcher makes by name, and what
+     * shows only constants, whose uses the compiler wipes out.
+     */
+    private static ArchRule neededElsewhere(House house) {
+        Predicate<JavaClass> madeByName = type -> type.isAssignableTo("jakarta.validation.ConstraintValidator")
+                || type.getPackageName().equals(house.base() + ".bootstrap");
+        return classes()
+                .that(Predicates.resideOutsideOfPackage(house.domain()))
+                .and()
+                .haveModifier(JavaModifier.PUBLIC)
+                .and()
+                .areTopLevelClasses()
+                .should(Checks.hold(
+                        "be package-private, as no other package needs them",
+                        type -> madeByName.test(type) || showsOnlyConstants(type) || isUsedElsewhere(type)));
+    }
+
+    private static boolean showsOnlyConstants(JavaClass type) {
+        return type.getFields().stream()
+                        .anyMatch(field -> isPublic(field) && field.getRawType().isEquivalentTo(String.class))
+                && type.getCodeUnits().stream().noneMatch(PackageRules::isPublic);
+    }
+
+    private static boolean isPublic(JavaMember member) {
+        return member.getModifiers().contains(JavaModifier.PUBLIC);
+    }
+
+    private static boolean isUsedElsewhere(JavaClass type) {
+        return type.getPackage().getClasses().stream()
+                .filter(each ->
+                        each.getName().equals(type.getName()) || each.getName().startsWith(type.getName() + "$"))
+                .flatMap(each -> each.getDirectDependenciesToSelf().stream())
+                .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
+    }
+
+    private static boolean isUncrowded(JavaClass type) {
+        long types = type.getPackage().getClasses().stream()
+                .filter(each -> each.isTopLevelClass() && !each.isArray())
+                .filter(each -> !each.getName().endsWith(".package-info"))
+                .count();
+        return types <= LARGE_PACKAGES.getOrDefault(type.getPackageName(), MOST_TYPES);
+    }
+}

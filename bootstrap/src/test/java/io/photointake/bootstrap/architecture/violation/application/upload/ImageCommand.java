@@ -1,0 +1,4 @@
+package io.photointake.bootstrap.architecture.violation.application.upload;
+
+/** A command of no use case. */
+record ImageCommand(String name) {}

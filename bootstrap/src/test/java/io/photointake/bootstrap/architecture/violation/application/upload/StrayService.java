@@ -1,0 +1,4 @@
+package io.photointake.bootstrap.architecture.violation.application.upload;
+
+/** A service of no use case. */
+final class StrayService {}

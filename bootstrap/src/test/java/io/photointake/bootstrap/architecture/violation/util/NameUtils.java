@@ -1,0 +1,4 @@
+package io.photointake.bootstrap.architecture.violation.util;
+
+/** Says nothing of what it does. */
+final class NameUtils {}
