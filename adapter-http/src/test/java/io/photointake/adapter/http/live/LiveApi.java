@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -170,8 +171,11 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
         return receptions.get();
     }
 
-    /** How many files are staged and neither uploaded nor thrown away. */
+    /** How many files stay staged, neither uploaded nor thrown away; they may be thrown away after the answer. */
     public int leftovers() {
+        for (int wait = 0; wait < 200 && store.stagedCount() > 0; wait++) {
+            LockSupport.parkNanos(10_000_000);
+        }
         return store.stagedCount();
     }
 
