@@ -105,7 +105,8 @@ class RefusalsReachTheClientTest {
             Answer answer = client.read();
             String id = answer.header("X-Request-Id").orElseThrow();
 
-            while (!log.everything().contains(id) && System.nanoTime() - start < Duration.ofSeconds(14).toNanos()) {
+            while (!log.everything().contains(id)
+                    && System.nanoTime() - start < Duration.ofSeconds(14).toNanos()) {
                 Thread.sleep(50);
             }
             Duration waited = Duration.ofNanos(System.nanoTime() - start);

@@ -37,12 +37,16 @@ class MultipartFormsTest {
     void readsTheContentTypeHoweverItIsLaidOut(String contentType) {
         assertEquals(
                 200,
-                API.post(CALL, contentType.replace("BOUNDARY", Form.BOUNDARY), Form.withPhoto().bytes())
+                API.post(
+                                CALL,
+                                contentType.replace("BOUNDARY", Form.BOUNDARY),
+                                Form.withPhoto().bytes())
                         .status());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "'()+_,-./:=?", "0123456789012345678901234567890123456789012345678901234567890123456789"})
+    @ValueSource(
+            strings = {"a", "'()+_,-./:=?", "0123456789012345678901234567890123456789012345678901234567890123456789"})
     void takesEveryBoundaryThatTheStandardAllows(String boundary) {
         Form form = new Form(boundary).file("postedFile", "a.jpg", "content");
 
@@ -73,7 +77,10 @@ class MultipartFormsTest {
                 REFUSED, API.post(CALL, contentType, Form.withPhoto().bytes()).summary());
         assertEquals(
                 REFUSED,
-                API.post(LiveApi.V2 + "&frontAppUserId=ann", contentType, Form.withPhoto().bytes())
+                API.post(
+                                LiveApi.V2 + "&frontAppUserId=ann",
+                                contentType,
+                                Form.withPhoto().bytes())
                         .summary());
         assertEquals(0, API.receptions());
     }
@@ -87,7 +94,9 @@ class MultipartFormsTest {
 
     @Test
     void refusesNoBodyAtAll() throws IOException {
-        assertEquals(REFUSED, API.raw("POST " + CALL + " HTTP/1.1\r\nHost: h\r\n\r\n").summary());
+        assertEquals(
+                REFUSED,
+                API.raw("POST " + CALL + " HTTP/1.1\r\nHost: h\r\n\r\n").summary());
         assertEquals(
                 REFUSED,
                 API.raw("POST " + CALL + " HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\nContent-Type: "
@@ -177,7 +186,8 @@ class MultipartFormsTest {
         String huge = "x".repeat(100_000);
 
         assertEquals(
-                200, API.v4("userId=ann", Form.withPhoto().field("comment", huge)).status());
+                200,
+                API.v4("userId=ann", Form.withPhoto().field("comment", huge)).status());
         assertEquals("261", API.v4("", Form.withPhoto().field("userId", huge)).code());
         assertEquals(
                 "265",
@@ -250,7 +260,8 @@ class MultipartFormsTest {
         for (int i = 0; i < 300; i++) {
             byte[] damaged = whole.clone();
             for (int j = 0; j < 1 + random.nextInt(4); j++) {
-                damaged[random.nextInt(damaged.length)] = (byte) "\r\n-;:=\"\\%'\0?\u00ff\t A".charAt(random.nextInt(16));
+                damaged[random.nextInt(damaged.length)] =
+                        (byte) "\r\n-;:=\"\\%'\0?\u00ff\t A".charAt(random.nextInt(16));
             }
             Answer answer = post(damaged);
             assertTrue(
@@ -262,7 +273,14 @@ class MultipartFormsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"zz\r\n", "5\r\nhello", "-1\r\n", "FFFFFFFFFFFFFFFFFF\r\n", "5\r\nhelloworld\r\n", "0\r\nbad header"})
+            strings = {
+                "zz\r\n",
+                "5\r\nhello",
+                "-1\r\n",
+                "FFFFFFFFFFFFFFFFFF\r\n",
+                "5\r\nhelloworld\r\n",
+                "0\r\nbad header"
+            })
     void refusesBrokenChunks(String chunks) throws IOException {
         try (RawClient client = API.connect()) {
             client.send(head("Transfer-Encoding: chunked")).send(chunks).endOutput();

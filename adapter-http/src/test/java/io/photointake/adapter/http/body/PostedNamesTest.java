@@ -122,7 +122,8 @@ class PostedNamesTest {
     void refusesAPartWithoutAUsableFieldName(String disposition) {
         Form form = new Form().part("Content-Disposition: " + disposition, Form.utf8("x"));
 
-        assertEquals("400 262 Invalid or missing file", API.v4("userId=ann", form).summary());
+        assertEquals(
+                "400 262 Invalid or missing file", API.v4("userId=ann", form).summary());
     }
 
     private static String nameOf(String disposition) {

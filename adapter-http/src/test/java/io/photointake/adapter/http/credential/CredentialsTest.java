@@ -161,11 +161,7 @@ class CredentialsTest {
                         .status());
         assertEquals(
                 200,
-                API.post(
-                                LiveApi.V4 + "?userId=ann&websiteId=1001",
-                                Form.withPhoto(),
-                                "webApiClientKey",
-                                LiveApi.KEY)
+                API.post(LiveApi.V4 + "?userId=ann&websiteId=1001", Form.withPhoto(), "webApiClientKey", LiveApi.KEY)
                         .status(),
                 "one from each place");
     }
@@ -213,8 +209,9 @@ class CredentialsTest {
     @Test
     void answersBeforeAnyOfTheBodyIsSent() throws IOException {
         try (RawClient client = API.connect()) {
-            client.send("POST " + LiveApi.V4 + "?" + WRONG + " HTTP/1.1\r\nHost: h\r\nContent-Type: multipart/form-data;"
-                    + " boundary=b\r\nContent-Length: 1000000\r\n\r\n");
+            client.send(
+                    "POST " + LiveApi.V4 + "?" + WRONG + " HTTP/1.1\r\nHost: h\r\nContent-Type: multipart/form-data;"
+                            + " boundary=b\r\nContent-Length: 1000000\r\n\r\n");
 
             assertEquals("401 234 Invalid webApiClientKey", client.read().summary());
         }

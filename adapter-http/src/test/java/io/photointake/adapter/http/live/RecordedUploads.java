@@ -34,9 +34,8 @@ public final class RecordedUploads implements UploadImage {
     @Override
     public synchronized UploadResult upload(UploadImageCommand command) {
         commands.add(command);
-        return new UploadResult.Stored(command.files().stream()
-                .map(file -> record(command, file))
-                .toList());
+        return new UploadResult.Stored(
+                command.files().stream().map(file -> record(command, file)).toList());
     }
 
     /** The only upload there was. */

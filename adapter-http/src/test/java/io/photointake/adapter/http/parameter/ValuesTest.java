@@ -97,15 +97,16 @@ class ValuesTest {
                 200,
                 API.v2("frontAppUserId=" + encode(longest), Form.withPhoto()).status());
         assertEquals(
-                "261", API.v4("userId=" + encode(longest + "x"), Form.withPhoto()).code());
+                "261",
+                API.v4("userId=" + encode(longest + "x"), Form.withPhoto()).code());
         assertEquals(
                 "261",
                 API.v2("frontAppUserId=" + encode(longest + "🏖"), Form.withPhoto())
                         .code());
+        assertEquals(200, API.v4("", Form.withPhoto().field("userId", longest)).status());
         assertEquals(
-                200, API.v4("", Form.withPhoto().field("userId", longest)).status());
-        assertEquals(
-                "261", API.v4("", Form.withPhoto().field("userId", longest + "x")).code());
+                "261",
+                API.v4("", Form.withPhoto().field("userId", longest + "x")).code());
     }
 
     @ParameterizedTest
@@ -196,8 +197,18 @@ class ValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, true", "TRUE, true", "True, true", "1, true", "+true+, true", "false, false", "FALSE, false", "0, false",
-        "'', false", "null, false", "undefined, false", "1&isguest=1, true"
+        "true, true",
+        "TRUE, true",
+        "True, true",
+        "1, true",
+        "+true+, true",
+        "false, false",
+        "FALSE, false",
+        "0, false",
+        "'', false",
+        "null, false",
+        "undefined, false",
+        "1&isguest=1, true"
     })
     void readsTheGuestFlag(String value, boolean expected) {
         assertEquals(
@@ -260,8 +271,10 @@ class ValuesTest {
 
     @Test
     void takesVersion2sValuesFromTheFormToo() {
-        Form form =
-                Form.withPhoto().field("frontappuserid", "ann").field("isGuest", "1").field("DPI", "150");
+        Form form = Form.withPhoto()
+                .field("frontappuserid", "ann")
+                .field("isGuest", "1")
+                .field("DPI", "150");
 
         assertEquals(200, API.post(LiveApi.V2, form).status());
         assertEquals(Visitor.guest(new UserId("ann")), API.uploads().only().owner());
@@ -284,7 +297,9 @@ class ValuesTest {
         assertEquals(
                 "400 261,262,265 Invalid userId",
                 API.v2("isGuest=maybe&oldExternalUserId=%01", noFile).summary());
-        assertEquals("400 262,265 Invalid or missing file", API.v4("userId=ann", noFile).summary());
+        assertEquals(
+                "400 262,265 Invalid or missing file",
+                API.v4("userId=ann", noFile).summary());
     }
 
     @Test
@@ -321,8 +336,7 @@ class ValuesTest {
 
             assertEquals("200  ", client.read().summary());
         }
-        assertEquals(
-                new UserId("Zoë"), API.uploads().only().owner().id());
+        assertEquals(new UserId("Zoë"), API.uploads().only().owner().id());
     }
 
     private static String v2(String frontAppUserId) {

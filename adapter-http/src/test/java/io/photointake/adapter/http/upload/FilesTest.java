@@ -24,8 +24,7 @@ class FilesTest {
     private static final int LIMIT = 100_000;
     private static final String SMALL_V2 =
             LiveApi.V2_PATH + "?websiteId=1002&frontAppUserId=ann&webApiClientKey=" + LiveApi.KEY;
-    private static final String SMALL_V4 =
-            LiveApi.V4 + "?websiteId=1002&userId=ann&webApiClientKey=" + LiveApi.KEY;
+    private static final String SMALL_V4 = LiveApi.V4 + "?websiteId=1002&userId=ann&webApiClientKey=" + LiveApi.KEY;
 
     @BeforeEach
     void addWebsiteOfSmallFiles() {
@@ -36,7 +35,10 @@ class FilesTest {
 
     @Test
     void takesFilesOfVersion2InFieldsOfAnyName() {
-        Form form = new Form().file("whatever[]", "a.jpg", "1").file("a b", "b.jpg", "2").file("Zoë", "c.jpg", "3");
+        Form form = new Form()
+                .file("whatever[]", "a.jpg", "1")
+                .file("a b", "b.jpg", "2")
+                .file("Zoë", "c.jpg", "3");
 
         assertEquals(3, API.v2("frontAppUserId=ann", form).data().size());
     }
@@ -53,7 +55,8 @@ class FilesTest {
         assertEquals(20, answer.data().size());
         assertEquals("1", answer.data().path(0).path("ImageName").asString());
         assertEquals("20", answer.data().path(19).path("ImageName").asString());
-        assertEquals("content 20", new String(API.uploads().contents().get(19), java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals(
+                "content 20", new String(API.uploads().contents().get(19), java.nio.charset.StandardCharsets.UTF_8));
         assertEquals(0, API.leftovers());
     }
 
@@ -118,9 +121,7 @@ class FilesTest {
     @Test
     void takesAFileThatHasNoName() {
         Form form = new Form()
-                .part(
-                        "Content-Disposition: form-data; name=\"postedFile\"\r\nContent-Type: image/png",
-                        Form.utf8("x"));
+                .part("Content-Disposition: form-data; name=\"postedFile\"\r\nContent-Type: image/png", Form.utf8("x"));
 
         assertEquals(
                 "image", API.v4("userId=ann", form).data().path("ImageName").asString());
@@ -138,7 +139,9 @@ class FilesTest {
                 "400 262 Invalid or missing file",
                 API.v4("userId=ann", new Form().file("postedFile", "", "")).summary(),
                 "what a browser sends when nobody chose a file");
-        assertEquals("400 262 Invalid or missing file", API.v4("userId=ann", new Form()).summary());
+        assertEquals(
+                "400 262 Invalid or missing file",
+                API.v4("userId=ann", new Form()).summary());
         assertEquals(
                 "400 262 Invalid or missing file",
                 API.v2("frontAppUserId=ann", new Form().field("a", "b")).summary());
@@ -150,10 +153,10 @@ class FilesTest {
         byte[] photo = random(LIMIT);
 
         assertEquals(
-                200, API.post(SMALL_V4, new Form().file("postedFile", "a", photo)).status());
+                200,
+                API.post(SMALL_V4, new Form().file("postedFile", "a", photo)).status());
         assertArrayEquals(photo, API.uploads().contents().get(0));
-        assertEquals(
-                200, API.post(SMALL_V2, new Form().file("f", "a", photo)).status());
+        assertEquals(200, API.post(SMALL_V2, new Form().file("f", "a", photo)).status());
         for (String call : new String[] {SMALL_V2, SMALL_V4}) {
             Answer answer = API.post(call, new Form().file("postedFile", "a", random(LIMIT + 1)));
             assertEquals("413 262 Invalid or missing file", answer.summary());
@@ -166,8 +169,7 @@ class FilesTest {
         Answer answer = API.post(SMALL_V4, new Form().file("postedFile", "a", random(3 * 1_048_576)));
 
         assertEquals("413 262 Invalid or missing file", answer.summary());
-        assertTrue(
-                answer.errors().contains("The file is 3.1 MB, this website takes at most 97.7 KB"), answer.errors());
+        assertTrue(answer.errors().contains("The file is 3.1 MB, this website takes at most 97.7 KB"), answer.errors());
         assertEquals("postedFile", answer.json().at("/Errors/0/Field").asString());
     }
 
@@ -184,9 +186,7 @@ class FilesTest {
         assertEquals("265", API.v4("userId=ann&dpi=x", Form.withPhoto()).code());
         assertEquals(
                 "261",
-                API.v4(
-                                "userId=ann",
-                                new Form().field("userId", "bob").file("postedFile", "a", "1"))
+                API.v4("userId=ann", new Form().field("userId", "bob").file("postedFile", "a", "1"))
                         .code());
         assertEquals("261", API.v2("isGuest=7", Form.withPhoto()).code());
         assertEquals("261", API.v2("frontAppUserId=null", Form.withPhoto()).code());
@@ -196,7 +196,8 @@ class FilesTest {
 
     @Test
     void throwsAStagedFileAwayIfAValueAfterItIsBad() {
-        assertEquals("265", API.v4("userId=ann", Form.withPhoto().field("dpi", "x")).code());
+        assertEquals(
+                "265", API.v4("userId=ann", Form.withPhoto().field("dpi", "x")).code());
         assertEquals("261", API.v4("", Form.withPhoto()).code());
 
         assertEquals(2, API.receptions());
@@ -215,7 +216,8 @@ class FilesTest {
     @Test
     void takesTheFormsFieldsBeforeAndAfterTheFile() {
         Form before = new Form().field("userId", "ann").field("dpi", "300").file("postedFile", "a", "1");
-        Form after = new Form().file("postedFile", "a", "1").field("userId", "ann").field("dpi", "300");
+        Form after =
+                new Form().file("postedFile", "a", "1").field("userId", "ann").field("dpi", "300");
 
         assertEquals("300", API.v4("", before).data().path("DPI").toString());
         assertEquals("300", API.v4("", after).data().path("DPI").toString());
