@@ -28,8 +28,8 @@ class BrowsersTest {
     private static final String ONE = "https://one.example";
     private static final String TWO = "http://two.example:8080";
     private static final String WANTED = "websiteid,webapiclientkey,content-type";
-    private static final String PREFLIGHT = String.join(
-            "\r\n", "Access-Control-Request-Method: POST", "Access-Control-Request-Headers: " + WANTED, "");
+    private static final String PREFLIGHT =
+            String.join("\r\n", "Access-Control-Request-Method: POST", "Access-Control-Request-Headers: " + WANTED, "");
     private static final String EVIL = "https://evil.example";
 
     @Test
@@ -47,15 +47,11 @@ class BrowsersTest {
 
     @Test
     void aPreflightAllowsWhatTheVersionsNeed() throws IOException {
-        Answer answer = preflight(
-                ONE,
-                PREFLIGHT);
+        Answer answer = preflight(ONE, PREFLIGHT);
 
         assertEquals(200, answer.status());
         assertTrue(answer.header("Access-Control-Allow-Methods").orElse("").contains("POST"));
-        assertEquals(
-                WANTED,
-                answer.header("Access-Control-Allow-Headers").orElse(""));
+        assertEquals(WANTED, answer.header("Access-Control-Allow-Headers").orElse(""));
         assertEquals("7200", answer.header("Access-Control-Max-Age").orElse(""));
     }
 

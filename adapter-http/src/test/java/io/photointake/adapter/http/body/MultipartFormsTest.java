@@ -198,7 +198,7 @@ class MultipartFormsTest {
     @Test
     void keepsBytesThatLookLikeABoundary() {
         String b = Form.BOUNDARY;
-        byte[] tricky = Form.utf8("\r\n--" + b.substring(0, b.length() - 1) + "\r\n-" + "\r\n--\r\n-" + b + "\r\n\r\n"
+        byte[] tricky = Form.utf8("\r\n--" + b.substring(0, b.length() - 1) + "\r\n-\r\n--\r\n-" + b + "\r\n\r\n"
                 + "\n--" + b + "\r--" + b + "--" + b + "\r\n--" + b.substring(1) + "\r\r\n\r");
 
         assertEquals(
@@ -238,13 +238,12 @@ class MultipartFormsTest {
 
     @Test
     void readsNestedFormsOrRefusesThemCleanly() {
-        String inner = "--inner\r\nContent-Disposition: file; filename=\"a.jpg\"\r\n\r\nfirst\r\n"
-                + "--inner\r\nContent-Disposition: file; filename=\"b.jpg\"\r\n\r\nsecond\r\n--inner--\r\n";
-        Form form = new Form()
-                .part(
-                        "Content-Disposition: form-data; name=\"postedFile\"\r\n"
-                                + "Content-Type: multipart/mixed; boundary=inner",
-                        Form.utf8(inner));
+        byte[] inner = new Form("inner")
+                .part("Content-Disposition: file; filename=\"a.jpg\"", Form.utf8("first"))
+                .part("Content-Disposition: file; filename=\"b.jpg\"", Form.utf8("second"))
+                .bytes();
+        String disposition = "Content-Disposition: form-data; name=\"postedFile\"\r\n";
+        Form form = new Form().part(disposition + "Content-Type: multipart/mixed; boundary=inner", inner);
 
         assertEquals(REFUSED, API.v4("userId=ann", form).summary(), "two files");
         assertEquals(0, API.leftovers());
