@@ -43,6 +43,7 @@ final class Assembly {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.router.caseInsensitiveRoutes = true;
+        config.router.handlerWrapper(endpoint -> FailureAnswers.guarded(endpoint.handler));
         config.http.prefer405over404 = true;
         new JettySetup(settings.host(), settings.port(), settings.trustProxy(), settings.always200()).configure(config);
         config.routes.before(this::begin);

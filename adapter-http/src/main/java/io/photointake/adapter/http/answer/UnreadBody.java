@@ -4,6 +4,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
+import org.eclipse.jetty.ee10.servlet.HttpInput;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 
@@ -15,6 +16,7 @@ final class UnreadBody {
     private static final long MOST_BYTES = 64L << 20;
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int BUFFER = 64 * 1024;
+    private static final int LONGEST_REST = 1024;
 
     private final HttpServletRequest request;
 
@@ -25,7 +27,28 @@ final class UnreadBody {
     /** Whether the client may have more to send. */
     boolean exists() throws IOException {
         boolean announced = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-        return announced && (waitsToBeAsked() || !request.getInputStream().isFinished());
+        return announced && (waitsToBeAsked() || !isReadToItsEnd(request.getInputStream()));
+    }
+
+    /**
+     * Whether nothing is left, so that the connection can live on. A form ends before its body does, if only by a line
+     * end; such a rest is read here if it has arrived, without waiting for more.
+     */
+    private static boolean isReadToItsEnd(ServletInputStream body) {
+        if (body.isFinished()) {
+            return true;
+        }
+        byte[] rest = new byte[LONGEST_REST];
+        int length = 0;
+        try {
+            while (length < rest.length && body.available() > 0) {
+                length += body.read(rest, length, rest.length - length);
+            }
+            boolean endArrived = body.available() == 0 && ((HttpInput) body).hasContent();
+            return endArrived && body.read(rest) < 0;
+        } catch (IOException | RuntimeException broken) {
+            return false;
+        }
     }
 
     /** Reads and forgets up to 64 MiB, for up to 10 seconds; a client that waits to be asked is not asked. */

@@ -1,54 +1,37 @@
 package io.photointake.adapter.http.body;
 
+import java.io.UnsupportedEncodingException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.fileupload.FileItemHeaders;
 import org.apache.commons.fileupload.FileItemStream;
-import org.apache.commons.fileupload.ParameterParser;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.fileupload.util.mime.MimeUtility;
 
 /**
- * The names in a part's {@code Content-Disposition} header. Raw bytes are UTF-8 as browsers send them, else Latin-1; an
- * extended name (RFC 5987, with an asterisk and an encoding) wins over a plain one.
+ * The names in a part's {@code Content-Disposition} header. Raw bytes are UTF-8 as browsers send them, else Latin-1, and
+ * may be the encoded words of mail, as .NET sends them; an extended name (with an asterisk and an encoding) wins over a
+ * plain one wherever it stands, if it can be read.
  */
 record ContentDisposition(String fieldName, Optional<String> fileName) {
-    private static final String EXTENDED = "filename*";
-
     static ContentDisposition of(FileItemStream item) {
         FileItemHeaders headers = item.getHeaders();
         String header = headers == null ? null : headers.getHeader("Content-Disposition");
-        String field = item.getFieldName();
-        return new ContentDisposition(field == null ? "" : utf8(field), fileName(header));
+        HeaderParameters given = HeaderParameters.parse(header == null ? "" : header);
+        return new ContentDisposition(
+                given.get("name").map(ContentDisposition::text).orElse(""),
+                given.get("filename*")
+                        .flatMap(ExtendedValue::decode)
+                        .or(() -> given.get("filename").map(ContentDisposition::text)));
     }
 
-    private static Optional<String> fileName(@Nullable String header) {
-        if (header == null) {
-            return Optional.empty();
+    private static String text(String latin1) {
+        try {
+            return MimeUtility.decodeText(utf8(latin1));
+        } catch (UnsupportedEncodingException notMail) {
+            return utf8(latin1);
         }
-        ParameterParser parser = new ParameterParser();
-        parser.setLowerCaseNames(true);
-        int extended = header.toLowerCase(Locale.ROOT).lastIndexOf(EXTENDED);
-        if (extended >= 0) {
-            Map<String, String> params = parser.parse(header.substring(extended), ';');
-            String name = params.get("filename");
-            if (name != null) {
-                return Optional.of(name);
-            }
-        }
-        Map<String, String> params = parser.parse(header, ';');
-        return params.containsKey("filename")
-                ? Optional.of(unescaped(
-                        utf8(Optional.ofNullable(params.get("filename")).orElse(""))))
-                : Optional.empty();
-    }
-
-    /** A quote in a quoted name comes with a backslash before it, which is no part of the name. */
-    private static String unescaped(String name) {
-        return name.replace("\\\"", "\"");
     }
 
     private static String utf8(String latin1) {

@@ -16,7 +16,9 @@ record ByteRange(long first, long last) {
     static final ByteRange ALL = new ByteRange(0, Long.MAX_VALUE);
 
     private static final ByteRange OUTSIDE = new ByteRange(0, -1);
-    private static final Pattern SINGLE = Pattern.compile("bytes\\s*=\\s*(\\d{0,18})\\s*-\\s*(\\d{0,18})\\s*");
+    private static final Pattern SINGLE =
+            Pattern.compile("bytes\\s*=\\s*([0-9]*)\\s*-\\s*([0-9]*)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final int SAFE_DIGITS = 18;
 
     static ByteRange parse(@Nullable String header, long size) {
         Matcher range = SINGLE.matcher(header == null ? "" : header.strip());
@@ -26,11 +28,11 @@ record ByteRange(long first, long last) {
         String from = range.group(1);
         String to = range.group(2);
         if (from.isEmpty()) {
-            return to.isEmpty() ? ALL : suffix(Long.parseLong(to), size);
+            return to.isEmpty() ? ALL : suffix(number(to), size);
         }
-        long first = Long.parseLong(from);
-        long last = to.isEmpty() ? size - 1 : Math.min(Long.parseLong(to), size - 1);
-        if (!to.isEmpty() && Long.parseLong(to) < first) {
+        long first = number(from);
+        long last = to.isEmpty() ? size - 1 : Math.min(number(to), size - 1);
+        if (!to.isEmpty() && number(to) < first) {
             return ALL;
         }
         return first >= size ? OUTSIDE : new ByteRange(first, last);
@@ -38,6 +40,11 @@ record ByteRange(long first, long last) {
 
     private static ByteRange suffix(long length, long size) {
         return length == 0 || size == 0 ? OUTSIDE : new ByteRange(Math.max(0, size - length), size - 1);
+    }
+
+    /** A number too long to count with is beyond the end of any picture. */
+    private static long number(String digits) {
+        return digits.length() <= SAFE_DIGITS ? Long.parseLong(digits) : Long.MAX_VALUE;
     }
 
     boolean isUnsatisfiable() {

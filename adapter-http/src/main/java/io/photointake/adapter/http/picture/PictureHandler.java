@@ -58,7 +58,8 @@ final class PictureHandler implements Handler {
     private void send(Context ctx, OpenedImage picture, Validators validators) throws IOException {
         long size = picture.content().size().bytes();
         ByteRange range = ByteRange.ALL;
-        if (validators.allowRange(ctx.req())) {
+        boolean headOnly = ctx.req().getMethod().equals("HEAD");
+        if (!headOnly && validators.allowRange(ctx.req())) {
             range = ByteRange.parse(ctx.header("Range"), size);
         }
         if (range.isUnsatisfiable()) {
@@ -75,7 +76,7 @@ final class PictureHandler implements Handler {
                 ctx.res().setHeader("Content-Range", range.header(size));
             }
             ctx.res().setContentLengthLong(length);
-            if (!ctx.req().getMethod().equals("HEAD")) {
+            if (!headOnly) {
                 copy(channel, range.first(), length, ctx.res().getOutputStream());
             }
         }

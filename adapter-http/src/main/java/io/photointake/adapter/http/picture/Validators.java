@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param modified to the second
  */
 record Validators(String etag, Instant modified) {
+    /** Java's own format for these dates writes single-digit days with one digit, which HTTP does not know. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
     static Validators of(OpenedImage picture) {
         String tag = picture.rendition() == Rendition.ORIGINAL
                 ? picture.image().accepted().digest().hex()
@@ -57,8 +63,8 @@ record Validators(String etag, Instant modified) {
                 || date(condition).filter(modified::equals).isPresent();
     }
 
-    private static String httpDate(Instant instant) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+    static String httpDate(Instant instant) {
+        return HTTP_DATE.format(instant);
     }
 
     private static Optional<Instant> date(@Nullable String header) {

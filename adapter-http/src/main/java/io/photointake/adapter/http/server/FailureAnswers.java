@@ -2,6 +2,7 @@ package io.photointake.adapter.http.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.envelope.ApiVersion;
@@ -12,6 +13,7 @@ import io.photointake.domain.error.Refusal;
 import io.photointake.domain.error.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,17 @@ public final class FailureAnswers {
         routes.exception(HttpResponseException.class, (refused, ctx) -> answer(ctx, refused));
         routes.exception(ProcessorBusyException.class, (busy, ctx) -> answer(ctx, busy()));
         routes.exception(Exception.class, (failure, ctx) -> answer(ctx, failure));
+    }
+
+    /** The handler, its errors of the virtual machine as exceptions: Javalin would answer them with words of its own. */
+    public static Handler guarded(Handler handler) {
+        return ctx -> {
+            try {
+                handler.handle(ctx);
+            } catch (Error error) {
+                throw new VirtualMachineFailure(error);
+            }
+        };
     }
 
     private void answer(Context ctx, HttpResponseException refused) {
@@ -50,7 +63,14 @@ public final class FailureAnswers {
             return;
         }
         LOG.error("{} failed", id, failure);
+        startAnew(ctx, id);
         answer(ctx, fault(id));
+    }
+
+    /** What was prepared of another answer, such as a picture, must not be mixed with the error. */
+    private static void startAnew(Context ctx, @Nullable String id) {
+        ctx.res().reset();
+        ctx.res().setHeader(RequestIds.HEADER, id);
     }
 
     private static void send(Context ctx, Answer answer) {
@@ -78,6 +98,14 @@ public final class FailureAnswers {
                 "request",
                 "The server failed; nothing was stored. Its log names the cause under " + id,
                 "Try again; if it fails again, tell the operator this id");
+    }
+
+    private static final class VirtualMachineFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        VirtualMachineFailure(Error cause) {
+            super(cause);
+        }
     }
 
     private interface Answer {
