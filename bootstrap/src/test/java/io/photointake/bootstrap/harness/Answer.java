@@ -1,7 +1,6 @@
 package io.photointake.bootstrap.harness;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,10 +37,5 @@ public final class Answer {
 
     public String errorCode() {
         return json().path("ErrorCode").asString();
-    }
-
-    /** The names of an object's members in their order. */
-    public static List<String> names(JsonNode object) {
-        return List.copyOf(object.propertyNames());
     }
 }

@@ -17,7 +17,9 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The first thing anybody does with the service. */
@@ -26,6 +28,7 @@ final class DemoTest {
     private Path folder;
 
     @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
     void showsTwoCommandsThatWorkBeforeItIsReady() throws Exception {
         int port = freePort();
         byte[] photo = Photos.unique();
