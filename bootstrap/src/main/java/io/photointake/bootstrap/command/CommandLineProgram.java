@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.slf4j.Logger;
@@ -120,7 +121,7 @@ public final class CommandLineProgram {
     }
 
     private static String messages(Throwable failure) {
-        StringBuilder text = new StringBuilder(String.valueOf(failure.getMessage()));
+        StringBuilder text = new StringBuilder(Objects.requireNonNullElseGet(failure.getMessage(), failure::toString));
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             text.append(System.lineSeparator()).append("  because: ").append(cause);
         }
