@@ -104,7 +104,7 @@ public final class CommandLineProgram {
         }
     }
 
-    private static int report(Exception failure, CommandLine command) {
+    static int report(Exception failure, CommandLine command) {
         LOG.debug("The command failed", failure);
         if (failure instanceof CommandFailure explained) {
             command.getErr().println(explained.getMessage());

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.photointake.bootstrap.harness.Console;
 import io.photointake.bootstrap.harness.Outcome;
 import io.photointake.bootstrap.harness.Site;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** The program as a whole: its commands, its help, and what it does not understand. */
 final class ProgramTest {
@@ -90,6 +93,15 @@ final class ProgramTest {
                 "Looked at 0 photos, deleted 0 that are on no record, discarded 1 unfinished uploads",
                 site.succeed("sweep", "--min-age", "0s").strip());
         assertFalse(Files.exists(staged));
+    }
+
+    @Test
+    void namesAFailureThatHasNoMessage() {
+        StringWriter err = new StringWriter();
+        CommandLine program = CommandLineProgram.of(Map.of()).setErr(new PrintWriter(err, true));
+
+        assertEquals(1, CommandLineProgram.report(new IllegalStateException(), program));
+        assertEquals("java.lang.IllegalStateException", err.toString().strip());
     }
 
     @Test

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 final class SmallMemoryTest {
     private static final long MEGABYTE = 1L << 20;
     private static final int GENEROUS_WEBSITE = 1060;
-    private static final long MOST_PEAK_MEGABYTES = 700;
+    private static final long MOST_PEAK_MEGABYTES = 512;
 
     private final Site site;
     private final ServerProcess server;
