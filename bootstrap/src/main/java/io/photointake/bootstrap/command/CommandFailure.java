@@ -1,10 +1,26 @@
 package io.photointake.bootstrap.command;
 
-/** A command cannot do what it was told; the message tells the operator why. */
+import picocli.CommandLine.ExitCode;
+
+/** A command cannot do what it was told; the message tells the operator why, in a line. */
 final class CommandFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final int exitCode;
+
+    /** Of a command that asks for what cannot be. */
     CommandFailure(String message) {
         super(message);
+        this.exitCode = ExitCode.USAGE;
+    }
+
+    /** Of a command that is right, on a machine that does not let it. */
+    CommandFailure(String message, Throwable cause) {
+        super(message, cause);
+        this.exitCode = ExitCode.SOFTWARE;
+    }
+
+    int exitCode() {
+        return exitCode;
     }
 }

@@ -14,17 +14,21 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** All commands, and what becomes of their failures: a line for the operator, the rest in the log. */
 public final class CommandLineProgram {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
-    private static final int REFUSED = 2;
 
     private CommandLineProgram() {}
 
@@ -46,20 +50,45 @@ public final class CommandLineProgram {
                 .addSubcommand(new ProbeCommand())
                 .addSubcommand(new VersionCommand());
         registerConverters(program);
+        offerHelp(program);
         program.setCaseInsensitiveEnumValuesAllowed(true);
         program.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
         return program;
     }
 
+    /** Every command explains itself when asked with {@code --help}, besides {@code help COMMAND}. */
+    private static void offerHelp(CommandLine command) {
+        if (command.getCommandSpec().findOption("--help") == null) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Say how to use this.")
+                            .build());
+        }
+        command.getSubcommands().values().forEach(CommandLineProgram::offerHelp);
+    }
+
     private static void registerConverters(CommandLine program) {
-        program.registerConverter(CompanyFolder.class, CompanyFolder::new);
-        program.registerConverter(WebsiteId.class, text -> new WebsiteId(Integer.parseInt(text)));
-        program.registerConverter(Dpi.class, text -> new Dpi(Integer.parseInt(text)));
+        program.registerConverter(CompanyFolder.class, converter(CompanyFolder::new));
+        program.registerConverter(WebsiteId.class, converter(text -> new WebsiteId(Integer.parseInt(text))));
+        program.registerConverter(Dpi.class, converter(text -> new Dpi(Integer.parseInt(text))));
         program.registerConverter(Duration.class, CommandLineProgram::duration);
         program.registerConverter(
                 ImageFormat.class,
                 text -> ImageFormat.parse(text)
                         .orElseThrow(() -> new TypeConversionException("'" + text + "' is no image format")));
+    }
+
+    private static <T> ITypeConverter<T> converter(Function<String, T> parser) {
+        return text -> {
+            try {
+                return parser.apply(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("'" + text + "' is no whole number in range");
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        };
     }
 
     private static Duration duration(String text) {
@@ -75,21 +104,24 @@ public final class CommandLineProgram {
         }
     }
 
-    private static int report(Exception failure, CommandLine command) {
+    static int report(Exception failure, CommandLine command) {
+        LOG.debug("The command failed", failure);
+        if (failure instanceof CommandFailure explained) {
+            command.getErr().println(explained.getMessage());
+            return explained.exitCode();
+        }
         if (failure instanceof ConfigException
-                || failure instanceof CommandFailure
                 || failure instanceof DuplicateSiteException
                 || failure instanceof IllegalArgumentException) {
             command.getErr().println(failure.getMessage());
-            return REFUSED;
+            return ExitCode.USAGE;
         }
         command.getErr().println(failure instanceof IOException ? failure.toString() : messages(failure));
-        LOG.debug("The command failed", failure);
-        return command.getCommandSpec().exitCodeOnExecutionException();
+        return ExitCode.SOFTWARE;
     }
 
     private static String messages(Throwable failure) {
-        StringBuilder text = new StringBuilder(String.valueOf(failure.getMessage()));
+        StringBuilder text = new StringBuilder(Objects.requireNonNullElseGet(failure.getMessage(), failure::toString));
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             text.append(System.lineSeparator()).append("  because: ").append(cause);
         }

@@ -15,6 +15,9 @@ import picocli.CommandLine.Option;
 
 /** What a website takes, as options. */
 final class LimitOptions {
+    private static final long LARGEST_MEGABYTES =
+            UploadLimits.LARGEST_FILE.bytes() / ByteSize.ofMegabytes(1).bytes();
+
     @Option(names = "--max-mb", paramLabel = "N", description = "Largest file in MB (default: 25).")
     long maxMegabytes = 25;
 
@@ -51,16 +54,23 @@ final class LimitOptions {
     /** @throws IllegalArgumentException if the limits contradict each other */
     UploadLimits uploadLimits() {
         return new UploadLimits(
-                ByteSize.ofMegabytes(positive("--max-mb", maxMegabytes)),
-                Math.multiplyExact(positive("--max-megapixels", maxMegapixels), UploadLimits.MEGAPIXEL),
+                ByteSize.ofMegabytes(within("--max-mb", maxMegabytes, LARGEST_MEGABYTES)),
+                Math.multiplyExact(
+                        within("--max-megapixels", maxMegapixels, Integer.MAX_VALUE), UploadLimits.MEGAPIXEL),
                 formats == null ? Set.copyOf(EnumSet.allOf(ImageFormat.class)) : Set.copyOf(formats),
                 new DpiRange(dpiMin, dpiMax),
-                Optional.ofNullable(defaultDpi));
+                Optional.ofNullable(defaultDpi)
+                        .map(dpi ->
+                                new Dpi((int) within("--default-dpi", dpi.value(), dpiMin.value(), dpiMax.value()))));
     }
 
-    private static long positive(String option, long value) {
-        if (value < 1 || value > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(option + " must be a positive number: " + value);
+    private static long within(String option, long value, long most) {
+        return within(option, value, 1, most);
+    }
+
+    private static long within(String option, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException("%s must be from %d to %d: %d".formatted(option, least, most, value));
         }
         return value;
     }

@@ -6,6 +6,7 @@ import io.photointake.domain.error.Violation;
 import io.photointake.domain.image.RenditionFacts;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,6 +28,9 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new CommandFailure("There is no file " + file);
+        }
         PrintWriter out = spec.commandLine().getOut();
         ProbeResult result = Probe.of(file, limits.uploadLimits());
         if (result instanceof ProbeResult.Acceptable acceptable) {

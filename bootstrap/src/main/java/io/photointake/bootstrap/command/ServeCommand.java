@@ -7,9 +7,13 @@ import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.wiring.Service;
 import jakarta.validation.Validator;
 import java.io.PrintWriter;
+import java.net.SocketException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -42,26 +46,41 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Config config = configs.of(options, serverOptions);
-        CountDownLatch stopped = new CountDownLatch(1);
         Service service = Service.open(config);
         LOG.info("Imaging by {}", service.imaging());
         LOG.info("Data in {}, rows in {}", config.dataFolder(), config.databaseUrl());
-        HttpApi api = HttpApi.start(httpSettings(config), useCases(service), validator);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            api.close();
-                            service.close();
-                            stopped.countDown();
-                        },
-                        "shutdown"));
+        HttpApi api = listen(config, service);
+        RunningServer server = new RunningServer(api, service);
+        Runtime.getRuntime().addShutdownHook(server.shutdownHook());
         if (config.isDemo()) {
             announceDemo(service, config, api.port());
         }
         announced.set(true);
         LOG.info("Ready on http://{}:{}", config.host(), api.port());
-        stopped.await();
+        server.runUntilTold();
         return 0;
+    }
+
+    private HttpApi listen(Config config, Service service) {
+        try {
+            return HttpApi.start(httpSettings(config), useCases(service), validator);
+        } catch (RuntimeException e) {
+            service.close();
+            throw networkFailure(e)
+                    .<RuntimeException>map(reason -> new CommandFailure(
+                            "Cannot listen on %s:%s: %s".formatted(config.host(), config.port(), reason), e))
+                    .orElse(e);
+        }
+    }
+
+    /** The reason at the bottom of a failure to listen. */
+    private static Optional<String> networkFailure(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(cause -> cause instanceof SocketException || cause instanceof UnresolvedAddressException)
+                .reduce((outer, inner) -> inner)
+                .map(cause -> cause instanceof UnresolvedAddressException
+                        ? "no such address"
+                        : String.valueOf(cause.getMessage()));
     }
 
     /** The service's use cases, ready only once everything there is to say at start has been said. */
@@ -77,9 +96,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void announceDemo(Service service, Config config, int port) {
-        String base = config.baseAddress()
-                .map(Object::toString)
-                .orElse("http://" + (config.host().equals("0.0.0.0") ? "127.0.0.1" : config.host()) + ":" + port);
+        String base =
+                config.baseAddress().orElseGet(() -> config.localAddress(port)).toString();
         PrintWriter out = spec.commandLine().getOut();
         out.println(DemoNotice.of(service.demoSite().prepare(), base));
         out.flush();

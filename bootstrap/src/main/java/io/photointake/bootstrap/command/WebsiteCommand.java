@@ -35,15 +35,15 @@ final class WebsiteCommand {
                             paramLabel = "N",
                             description = "The websiteId that its clients send.")
                     WebsiteId id) {
-        return console.run(options, administration -> {
-            AddWebsiteCommand command =
-                    new AddWebsiteCommand(company, id, name, limits.uploadLimits(), limits.allowedOrigins());
-            return administration
-                    .addWebsite()
-                    .add(command)
-                    .map(added -> "Added website %d, %s".formatted(id.value(), name))
-                    .orElseThrow(() -> AdminConsole.unknownCompany(company));
-        });
+        AddWebsiteCommand command =
+                new AddWebsiteCommand(company, id, name, limits.uploadLimits(), limits.allowedOrigins());
+        return console.run(
+                options,
+                administration -> administration
+                        .addWebsite()
+                        .add(command)
+                        .map(added -> "Added website %d, %s".formatted(id.value(), name))
+                        .orElseThrow(() -> AdminConsole.unknownCompany(company)));
     }
 
     @Command(name = "list", description = "List all websites with what they take.")

@@ -1,8 +1,6 @@
 package io.photointake.bootstrap.config;
 
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
@@ -33,15 +31,11 @@ public record Config(
 
         @NotBlank(message = "names no address") String host,
 
-        @Digits(integer = 5, fraction = 0, message = Config.PORT_MESSAGE)
-        @Min(value = 0, message = Config.PORT_MESSAGE)
+        @Pattern(regexp = "[0-9]{1,5}", message = Config.PORT_MESSAGE)
         @Max(value = 65535, message = Config.PORT_MESSAGE)
         String port,
 
-        @Pattern(
-                regexp = "https?://[^\\s/?#]+(/[^\\s?#]*)?",
-                message = "must be an address such as https://photos.example without a query")
-        @Nullable
+        @Pattern(regexp = "https?://[^\\s/?#]+(/[^\\s?#]*)?", message = Config.BASE_URL_MESSAGE) @Nullable
         String baseUrl,
 
         @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
@@ -57,11 +51,20 @@ public record Config(
         String demo) {
 
     static final String PORT_MESSAGE = "must be a whole number from 0 to 65535";
+    static final String BASE_URL_MESSAGE = "must be an address such as https://photos.example without a query";
     static final String YES_OR_NO = "(?i)true|false";
     static final String YES_OR_NO_MESSAGE = "must be true or false";
 
     boolean namesFolder() {
         return data.indexOf('\0') < 0;
+    }
+
+    boolean namesAddress() {
+        try {
+            return baseUrl == null || URI.create(baseUrl).getAuthority() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     public Path dataFolder() {
@@ -80,8 +83,19 @@ public record Config(
         return Integer.parseInt(port);
     }
 
+    /** Without a slash at its end. */
     public Optional<URI> baseAddress() {
-        return Optional.ofNullable(baseUrl).map(URI::create);
+        return Optional.ofNullable(baseUrl).map(url -> URI.create(url.replaceFirst("/+$", "")));
+    }
+
+    /** Where the server can be reached from this machine when it listens on the port. */
+    public URI localAddress(int listeningPort) {
+        String name = switch (host) {
+            case "0.0.0.0" -> "127.0.0.1";
+            case "::" -> "::1";
+            default -> host;
+        };
+        return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + listeningPort);
     }
 
     public boolean trustsProxy() {

@@ -14,6 +14,8 @@ public final class ConfigCheck {
             "always200", SettingKeys.ALWAYS_200,
             "plainJavaImaging", SettingKeys.PLAIN_JAVA_IMAGING);
 
+    private static final String BASE_URL_IS = SettingKeys.BASE_URL + " is \"";
+
     private final Validator validator;
 
     public ConfigCheck(Validator validator) {
@@ -30,6 +32,9 @@ public final class ConfigCheck {
                 .forEach(problems::add);
         if (!config.namesFolder()) {
             problems.add(SettingKeys.DATA + " is \"" + config.data() + "\": it is no path");
+        }
+        if (!config.namesAddress() && problems.stream().noneMatch(problem -> problem.startsWith(BASE_URL_IS))) {
+            problems.add(BASE_URL_IS + config.baseUrl() + "\": it " + Config.BASE_URL_MESSAGE);
         }
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Settings from where they can stand besides the command line: the environment, then a properties file. */
 public final class SettingSources {
@@ -27,11 +28,11 @@ public final class SettingSources {
 
     /** Reads the file that {@code PHOTOINTAKE_CONFIG} names, else {@code photointake.properties} here if it is there. */
     public static SettingSources of(Map<String, String> environment) {
-        String named = environment.get(FILE_VARIABLE);
-        Path file = named == null ? USUAL_FILE : Path.of(named);
+        String named = environment.getOrDefault(FILE_VARIABLE, "").strip();
+        Path file = named.isEmpty() ? USUAL_FILE : Path.of(named);
         Properties properties = new Properties();
         List<String> problems = new ArrayList<>();
-        if (named != null || Files.exists(file)) {
+        if (!named.isEmpty() || Files.exists(file)) {
             load(file, properties, problems);
         }
         return new SettingSources(environment, properties, problems);
@@ -50,12 +51,14 @@ public final class SettingSources {
                         problems.add("the settings file " + file + " has \"" + key + "\": there is no such setting"));
     }
 
-    /** The setting's value; empty if it is not given, or blank. */
+    /** The setting's value; a blank one counts as not given. */
     public Optional<String> get(String key) {
-        return Optional.ofNullable(environment.get(SettingKeys.environmentVariable(key)))
-                .or(() -> Optional.ofNullable(properties.getProperty(key)))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
+        return given(environment.get(SettingKeys.environmentVariable(key)))
+                .or(() -> given(properties.getProperty(key)));
+    }
+
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     /** What is wrong with the sources themselves. */

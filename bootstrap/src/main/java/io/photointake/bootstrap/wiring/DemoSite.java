@@ -6,6 +6,7 @@ import io.photointake.application.administration.AddWebsiteCommand;
 import io.photointake.application.administration.IssueKey;
 import io.photointake.application.administration.KeyIssue;
 import io.photointake.application.administration.ListWebsites;
+import io.photointake.application.port.DuplicateSiteException;
 import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.site.AllowedOrigins;
@@ -14,9 +15,12 @@ import io.photointake.domain.site.CompanyFolder;
 import io.photointake.domain.site.WebsiteId;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The website that a demonstration uses: what is there, or a company, a website and a key made for it. */
 public final class DemoSite {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoSite.class);
     private static final CompanyFolder FOLDER = new CompanyFolder("demo");
     private static final WebsiteId WEBSITE = new WebsiteId(1001);
 
@@ -41,11 +45,20 @@ public final class DemoSite {
     }
 
     private Ready create() {
-        addCompany.add("Demo", FOLDER);
+        addCompanyUnlessThere();
         addWebsite.add(new AddWebsiteCommand(FOLDER, WEBSITE, "Demo shop", UploadLimits.DEFAULT, AllowedOrigins.ANY));
         KeyIssue issue = issueKey.issue(FOLDER);
         return new Ready(
                 WEBSITE, issue instanceof KeyIssue.Issued issued ? Optional.of(issued.secret()) : Optional.empty());
+    }
+
+    /** It is there if an earlier start died before it came to the website. */
+    private void addCompanyUnlessThere() {
+        try {
+            addCompany.add("Demo", FOLDER);
+        } catch (DuplicateSiteException thereAlready) {
+            LOG.debug("The demonstration's company is there already", thereAlready);
+        }
     }
 
     /**

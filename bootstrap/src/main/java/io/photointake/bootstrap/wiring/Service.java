@@ -26,15 +26,19 @@ import java.util.concurrent.Executors;
 public final class Service implements AutoCloseable {
     private static final int DISK_THREADS = 16;
 
+    private final Opened opened;
     private final Database database;
-    private final ExecutorService disk;
     private final ImagingEngine imaging;
     private final HttpUseCases useCases;
 
-    private Service(Config config) {
+    private Service(Config config, Opened opened) {
+        this.opened = opened;
         database = Database.open(DatabaseSettings.of(config.databaseUrl()));
-        disk = Executors.newFixedThreadPool(DISK_THREADS, new NamedThreads("disk"));
+        opened.closeLater(database::close);
+        ExecutorService disk = Executors.newFixedThreadPool(DISK_THREADS, new NamedThreads("disk"));
+        opened.closeLater(disk::shutdown);
         imaging = ImagingEngine.open(imagingSettings(config));
+        opened.closeLater(imaging::close);
 
         ImageRepository images = database.imageRepository();
         SiteRepository sites = database.siteRepository();
@@ -49,10 +53,16 @@ public final class Service implements AutoCloseable {
                 new CheckReadinessService(images, store));
     }
 
-    /** Opens the data folder, creating it if it is missing. */
+    /** Opens the data folder, creating it if it is missing; if that fails half-way, nothing stays open. */
     public static Service open(Config config) {
         DataFolder.create(config);
-        return new Service(config);
+        Opened opened = new Opened();
+        try {
+            return new Service(config, opened);
+        } catch (RuntimeException | Error e) {
+            opened.close();
+            throw e;
+        }
     }
 
     private static ImagingSettings imagingSettings(Config config) {
@@ -78,8 +88,6 @@ public final class Service implements AutoCloseable {
 
     @Override
     public void close() {
-        imaging.close();
-        disk.shutdown();
-        database.close();
+        opened.close();
     }
 }

@@ -1,0 +1,42 @@
+package io.photointake.bootstrap.command;
+
+import io.photointake.adapter.http.HttpApi;
+import io.photointake.bootstrap.wiring.Service;
+import java.util.concurrent.CountDownLatch;
+
+/** A server that runs until it is told to stop. */
+final class RunningServer {
+    private final HttpApi api;
+    private final Service service;
+    private final CountDownLatch told = new CountDownLatch(1);
+    private boolean closed;
+
+    RunningServer(HttpApi api, Service service) {
+        this.api = api;
+        this.service = service;
+    }
+
+    /** Waits for a signal, then finishes what is under way and closes everything. */
+    void runUntilTold() throws InterruptedException {
+        StopSignals.handle(told::countDown);
+        told.await();
+        close();
+    }
+
+    /** What the virtual machine does if it ends for any other reason. */
+    Thread shutdownHook() {
+        return new Thread(this::close, "shutdown");
+    }
+
+    private synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            api.close();
+        } finally {
+            service.close();
+        }
+    }
+}

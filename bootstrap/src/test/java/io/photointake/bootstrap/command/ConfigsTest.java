@@ -1,0 +1,207 @@
+package io.photointake.bootstrap.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.photointake.bootstrap.config.Config;
+import io.photointake.bootstrap.config.ConfigException;
+import io.photointake.bootstrap.config.SettingSources;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** Where settings come from, and which of them counts. */
+final class ConfigsTest {
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> environment = new LinkedHashMap<>();
+
+    @ParameterizedTest
+    @CsvSource({
+        "data, /a, /b, /c, data",
+        "db, jdbc:sqlite:/a, jdbc:sqlite:/b, jdbc:h2:file:/c, null",
+        "host, 127.0.0.1, 127.0.0.2, 127.0.0.3, 0.0.0.0",
+        "port, 1, 2, 3, 8080",
+        "base-url, http://a, http://b, http://c, null",
+        "trust-proxy, TRUE, true, True, false",
+        "http.always-200, TRUE, true, True, false",
+        "imaging.plain-java, TRUE, true, True, false",
+        "demo, TRUE, true, True, false"
+    })
+    void prefersTheFlagThenTheEnvironmentThenTheFile(
+            String key, String flag, String variable, String property, String otherwise) throws IOException {
+        assertEquals(otherwise, "" + settings().get(key));
+
+        file(key + "=" + property);
+        assertEquals(property, settings().get(key));
+
+        environment.put(
+                "PHOTOINTAKE_" + key.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_'), variable);
+        assertEquals(variable, settings().get(key));
+
+        assertEquals(flag, settings("--" + key + "=" + flag).get(key));
+    }
+
+    @Test
+    void turnsASwitchOffWhereAFlagSaysSo() throws IOException {
+        file("demo=true");
+
+        assertEquals("true", settings().get("demo"));
+        assertEquals("true", settings("--demo").get("demo"));
+        assertEquals("false", settings("--demo=false").get("demo"));
+    }
+
+    @Test
+    void takesABlankValueForNone() throws IOException {
+        file("port=7000\nhost=");
+        environment.put("PHOTOINTAKE_PORT", " ");
+
+        assertEquals("7000", settings().get("port"));
+        assertEquals("0.0.0.0", settings().get("host"));
+    }
+
+    @Test
+    void readsTheFileAsUtf8() throws IOException {
+        file("data=Fotos/Straße 🏖");
+
+        assertEquals("Fotos/Straße 🏖", settings().get("data"));
+    }
+
+    @Test
+    void saysThatTheFileIsNotThere() {
+        environment.put("PHOTOINTAKE_CONFIG", folder.resolve("none.properties").toString());
+
+        assertTrue(problems().contains(folder.resolve("none.properties").toString()), problems());
+    }
+
+    @Test
+    void saysThatTheFileIsNoText() throws IOException {
+        Path file = folder.resolve("latin1.properties");
+        Files.write(file, "host=straße".getBytes(StandardCharsets.ISO_8859_1));
+        environment.put("PHOTOINTAKE_CONFIG", file.toString());
+
+        assertTrue(problems().contains(file.toString()), problems());
+    }
+
+    @Test
+    void takesABlankFileNameForNone() {
+        environment.put("PHOTOINTAKE_CONFIG", "");
+
+        assertEquals("8080", settings().get("port"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8e3", "-1", "65536", "+80", "80.0", "0x50", "٨٠", "http", " 80"})
+    void refusesAPortThatIsNoNumberOfOne(String port) {
+        assertEquals("port is \"" + port + "\": it must be a whole number from 0 to 65535", problems("--port=" + port));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "photos.example",
+                "ftp://photos.example",
+                "https://",
+                "https://a b",
+                "https://a/?q",
+                "https://a/#f",
+                "https://[::1",
+                "https://a/%zz",
+                "https://a^b"
+            })
+    void refusesABaseUrlThatIsNoAddress(String url) {
+        String problems = problems("--base-url=" + url);
+
+        assertEquals(1, problems.lines().count(), problems);
+        assertTrue(problems.startsWith("base-url is \"" + url + "\": it must be an address"), problems);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://photos.example", "http://photo_intake:8080/a/b", "http://[::1]:8080", "http://10.0.0.1/"
+            })
+    void takesABaseUrlOfAnyHost(String url) {
+        assertEquals(url, settings("--base-url=" + url).get("base-url"));
+    }
+
+    @Test
+    void namesEverythingThatIsWrong() throws IOException {
+        file("prot=80\ntrust-proxy=perhaps");
+
+        String problems = problems("--port=x", "--host=", "--data=", "--db=jdbc:mysql:x");
+
+        assertEquals(6, problems.lines().count(), problems);
+        for (String named :
+                new String[] {"\"prot\"", "\"perhaps\"", "port is \"x\"", "host is \"\"", "data is \"\"", "jdbc:mysql:x"
+                }) {
+            assertTrue(problems.contains(named), named + " not in " + problems);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0.0.0, http://127.0.0.1:81",
+        "::, http://[::1]:81",
+        "::1, http://[::1]:81",
+        "shop.example, http://shop.example:81"
+    })
+    void knowsWhereItCanBeReachedFromHere(String host, String address) {
+        assertEquals(address, config("--host=" + host).localAddress(81).toString());
+    }
+
+    private String problems(String... flags) {
+        ConfigException refused = assertThrows(ConfigException.class, () -> settings(flags));
+        return String.valueOf(refused.getMessage());
+    }
+
+    private void file(String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("some.properties"), content);
+        environment.put("PHOTOINTAKE_CONFIG", file.toString());
+    }
+
+    private Map<String, String> settings(String... flags) {
+        Config config = config(flags);
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("data", config.data());
+        settings.put("db", "" + config.db());
+        settings.put("host", config.host());
+        settings.put("port", config.port());
+        settings.put("base-url", "" + config.baseUrl());
+        settings.put("trust-proxy", config.trustProxy());
+        settings.put("http.always-200", config.always200());
+        settings.put("imaging.plain-java", config.plainJavaImaging());
+        settings.put("demo", config.demo());
+        return settings;
+    }
+
+    private Config config(String... flags) {
+        ConfigOptions options = new ConfigOptions();
+        ServerOptions server = new ServerOptions();
+        CommandLine.Model.CommandSpec serve = CommandLine.Model.CommandSpec.create()
+                .addMixin("options", CommandLine.Model.CommandSpec.forAnnotatedObject(options))
+                .addMixin("server", CommandLine.Model.CommandSpec.forAnnotatedObject(server));
+        new CommandLine(serve).parseArgs(flags);
+        return new Configs(SettingSources.of(environment), VALIDATOR).of(options, server);
+    }
+}

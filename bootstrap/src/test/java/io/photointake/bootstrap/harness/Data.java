@@ -1,0 +1,81 @@
+package io.photointake.bootstrap.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A look at a site's data behind the service's back: rows through JDBC, files in their folders. */
+public record Data(Site site) {
+    /** The rows of a query, by column names in lower case. */
+    public List<Map<String, Object>> rows(String query) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(row(result));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    /** How many photos are on record. */
+    public long photos() {
+        return rows("SELECT id FROM photo").size();
+    }
+
+    /** The row of the photo with this number. */
+    public Map<String, Object> photo(long id) {
+        return rows("SELECT * FROM photo WHERE id = " + id).get(0);
+    }
+
+    /** The files of pictures that are done, without the staging area's. */
+    public List<Path> pictures() {
+        Path staging = site.photos().resolve("staging");
+        return files(site.photos()).stream()
+                .filter(file -> !file.startsWith(staging))
+                .toList();
+    }
+
+    /** The files of uploads that are under way, or were when their process died. */
+    public List<Path> staged() {
+        return files(site.photos().resolve("staging"));
+    }
+
+    /** All files below a folder. */
+    public static List<Path> files(Path folder) {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        return site.database().startsWith("jdbc:h2:")
+                ? DriverManager.getConnection(site.database() + ";AUTO_SERVER=TRUE", "sa", "")
+                : DriverManager.getConnection(site.database());
+    }
+
+    private static Map<String, Object> row(ResultSet result) throws SQLException {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+            row.put(result.getMetaData().getColumnLabel(column).toLowerCase(Locale.ROOT), result.getObject(column));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,55 @@
+package io.photointake.bootstrap.wiring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.photointake.application.port.ImageStoreException;
+import io.photointake.bootstrap.config.Config;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ServiceTest {
+    @TempDir
+    private Path data;
+
+    @Test
+    void leavesNothingOpenIfItCannotOpenEverything() throws IOException, InterruptedException {
+        Files.writeString(data.resolve("photos"), "a file where the pictures' folder should be");
+
+        assertThrows(ImageStoreException.class, () -> Service.open(config()));
+
+        assertTrue(Files.exists(data.resolve("photointake.db")));
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("photos-writer")) {
+                thread.join(10_000);
+                assertFalse(thread.isAlive(), "the database's pool was not closed: " + thread);
+            }
+        }
+    }
+
+    @Test
+    void closesInTheOppositeOrderWhateverFails() {
+        List<String> closed = new ArrayList<>();
+        Opened opened = new Opened();
+        opened.closeLater(() -> closed.add("first"));
+        opened.closeLater(() -> {
+            throw new IllegalStateException("second");
+        });
+        opened.closeLater(() -> closed.add("third"));
+
+        assertThrows(IllegalStateException.class, opened::close);
+
+        assertEquals(List.of("third", "first"), closed);
+    }
+
+    private Config config() {
+        return new Config(data.toString(), null, "127.0.0.1", "0", null, "false", "false", "false", "false");
+    }
+}
