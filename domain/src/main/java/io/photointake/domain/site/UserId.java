@@ -24,7 +24,7 @@ public record UserId(String value) {
     /** Whether the text can be a user id. */
     public static boolean isValid(String text) {
         return !text.isBlank()
-                && !MISSING.contains(text)
+                && !MISSING.contains(text.strip())
                 && text.codePointCount(0, text.length()) <= MAX_LENGTH
                 && text.codePoints().noneMatch(Character::isISOControl);
     }

@@ -21,7 +21,9 @@ class UserIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t", "\u2003", "null", "undefined", "a\u0000b", "a\nb", "a\u007f", "a\u0085b"})
+    @ValueSource(
+            strings = {"", " ", "\t", "\u2003", "null", " null", "undefined", "a\u0000b", "a\nb", "a\u007f", "a\u0085b"
+            })
     void isNeverMissingOrUnprintable(String text) {
         assertFalse(UserId.isValid(text));
         assertThrows(IllegalArgumentException.class, () -> new UserId(text));

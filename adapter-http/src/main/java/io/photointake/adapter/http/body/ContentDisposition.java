@@ -5,8 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.apache.commons.fileupload.FileItemHeaders;
-import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.util.mime.MimeUtility;
 
 /**
@@ -15,10 +13,8 @@ import org.apache.commons.fileupload.util.mime.MimeUtility;
  * plain one wherever it stands, if it can be read.
  */
 record ContentDisposition(String fieldName, Optional<String> fileName) {
-    static ContentDisposition of(FileItemStream item) {
-        FileItemHeaders headers = item.getHeaders();
-        String header = headers == null ? null : headers.getHeader("Content-Disposition");
-        HeaderParameters given = HeaderParameters.parse(header == null ? "" : header);
+    static ContentDisposition of(String header) {
+        HeaderParameters given = HeaderParameters.parse(header);
         return new ContentDisposition(
                 given.get("name").map(ContentDisposition::text).orElse(""),
                 given.get("filename*")

@@ -45,7 +45,7 @@ final class MultipartScanner {
     /**
      * Skips to the next delimiter and passes it.
      *
-     * @return whether a part follows; not so behind the closing delimiter
+     * @return whether a part follows; not so behind the closing delimiter, also if the form ends inside its last dashes
      */
     boolean nextPart() throws IOException {
         for (int content = ready(); content > 0; content = ready()) {
@@ -53,16 +53,17 @@ final class MultipartScanner {
         }
         head += delimiter.getLength();
         searched = head;
-        byte first = next();
-        byte second = next();
-        if (first == '-' && second == '-') {
+        if (ended()) {
             return false;
         }
-        while (isBlank(first)) {
-            first = second;
-            second = next();
+        byte b = next();
+        if (b == '-' && (ended() || next() == '-')) {
+            return false;
         }
-        if (first != '\r' || second != '\n') {
+        while (b == ' ' || b == '\t') {
+            b = next();
+        }
+        if (b != '\r' || next() != '\n') {
             throw new UnreadableBodyException("A boundary of the form is followed by something else");
         }
         return true;
@@ -91,22 +92,27 @@ final class MultipartScanner {
                 return 0;
             }
             searched = found > 0 ? found : tail - delimiter.getLength() + 1;
-            if (searched <= head) {
-                fill();
+            if (searched <= head && !fill()) {
+                throw endsTooEarly();
             }
         }
         return searched - head;
     }
 
     private byte next() throws IOException {
-        if (head == tail) {
-            fill();
+        if (ended()) {
+            throw endsTooEarly();
         }
         searched = head + 1;
         return buffer[head++];
     }
 
-    private void fill() throws IOException {
+    private boolean ended() throws IOException {
+        return head == tail && !fill();
+    }
+
+    /** Reads more; false if there is no more. */
+    private boolean fill() throws IOException {
         if (tail == buffer.length) {
             System.arraycopy(buffer, head, buffer, 0, tail - head);
             tail -= head;
@@ -114,13 +120,11 @@ final class MultipartScanner {
             head = 0;
         }
         int read = in.read(buffer, tail, buffer.length - tail);
-        if (read < 0) {
-            throw new UnreadableBodyException("The form ends before its closing boundary");
-        }
-        tail += read;
+        tail += Math.max(0, read);
+        return read >= 0;
     }
 
-    private static boolean isBlank(byte b) {
-        return b == ' ' || b == '\t';
+    private static UnreadableBodyException endsTooEarly() {
+        return new UnreadableBodyException("The form ends before its closing boundary");
     }
 }

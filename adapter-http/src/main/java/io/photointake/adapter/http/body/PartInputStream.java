@@ -1,30 +1,24 @@
 package io.photointake.adapter.http.body;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A part's content; a form that ends inside it is unreadable, not an end of the part. */
-final class PartInputStream extends FilterInputStream {
-    PartInputStream(InputStream in) {
-        super(in);
+/** The content of the part that a scanner stands at. */
+final class PartInputStream extends InputStream {
+    private final MultipartScanner scanner;
+
+    PartInputStream(MultipartScanner scanner) {
+        this.scanner = scanner;
     }
 
     @Override
     public int read() throws IOException {
-        try {
-            return super.read();
-        } catch (IOException e) {
-            throw MultipartParts.unreadable(e);
-        }
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        try {
-            return super.read(buffer, offset, length);
-        } catch (IOException e) {
-            throw MultipartParts.unreadable(e);
-        }
+        return scanner.read(buffer, offset, length);
     }
 }

@@ -92,8 +92,8 @@ final class UploadHandler implements Handler {
                 values -> valueViolations(call.form(query.and(values)), false, limits)
                         .isEmpty(),
                 announced);
-        return reader.read(() ->
-                new MultipartParts(ctx.req().getContentType(), length, RequestBody.open(ctx.req()), LONGEST_UPLOAD));
+        return reader.read(
+                () -> new MultipartParts(ctx.req().getContentType(), RequestBody.open(ctx.req()), LONGEST_UPLOAD));
     }
 
     private List<Violation> violations(UploadForm form, PostedForm posted, UploadLimits limits) {

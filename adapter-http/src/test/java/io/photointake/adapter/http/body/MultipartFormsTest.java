@@ -237,7 +237,7 @@ class MultipartFormsTest {
     }
 
     @Test
-    void readsNestedFormsOrRefusesThemCleanly() {
+    void refusesAFormWithinAForm() {
         byte[] inner = new Form("inner")
                 .part("Content-Disposition: file; filename=\"a.jpg\"", Form.utf8("first"))
                 .part("Content-Disposition: file; filename=\"b.jpg\"", Form.utf8("second"))
@@ -245,7 +245,7 @@ class MultipartFormsTest {
         String disposition = "Content-Disposition: form-data; name=\"postedFile\"\r\n";
         Form form = new Form().part(disposition + "Content-Type: multipart/mixed; boundary=inner", inner);
 
-        assertEquals(REFUSED, API.v4("userId=ann", form).summary(), "two files");
+        assertEquals(REFUSED, API.v4("userId=ann", form).summary());
         assertEquals(0, API.leftovers());
     }
 
@@ -330,5 +330,15 @@ class MultipartFormsTest {
             whole.raw(piece);
         }
         return whole.unfinished();
+    }
+
+    @Test
+    void takesAFileWhoseFieldHasNoNameInVersion2() {
+        Form form = new Form()
+                .file("a", "a.jpg", "1")
+                .part("Content-Disposition: form-data; name=\"\"; filename=\"b.jpg\"", Form.utf8("2"))
+                .part("Content-Disposition: form-data; filename=\"c.jpg\"", Form.utf8("3"));
+
+        assertEquals(3, API.v2("frontAppUserId=ann", form).data().size());
     }
 }

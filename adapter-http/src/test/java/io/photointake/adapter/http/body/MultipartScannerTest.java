@@ -54,13 +54,22 @@ class MultipartScannerTest {
 
     @Test
     void refusesAFormThatEndsWithoutItsClosingBoundary() throws IOException {
-        for (String cut : List.of("", "--", "--B", "--B\r", "--B\r\n", "--B\r\nabc\r\n--", "--B\r\nabc\r\n--B-")) {
+        for (String cut : List.of("", "--", "--B\r", "--B\r\n", "--B\r\nabc\r\n--", "--B\r\nabc\r\n--B\r")) {
             assertThrows(UnreadableBodyException.class, () -> {
                 MultipartScanner scanner = scanner(cut, "B");
                 while (scanner.nextPart()) {
                     readAll(scanner);
                 }
             });
+        }
+    }
+
+    @Test
+    void takesAFormThatEndsInsideItsLastDashes() throws IOException {
+        for (String end : List.of("", "-", "--", "--\r")) {
+            MultipartScanner scanner = scanner("--B\r\nabc\r\n--B" + end, "B");
+            assertTrue(scanner.nextPart());
+            assertFalse(scanner.nextPart());
         }
     }
 

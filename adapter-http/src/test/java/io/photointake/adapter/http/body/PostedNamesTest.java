@@ -112,7 +112,6 @@ class PostedNamesTest {
             strings = {
                 "form-data",
                 "form-data; filename=\"a.jpg\"",
-                "attachment; name=\"postedFile\"",
                 "form-data; name*=UTF-8''%; filename*=UTF-8''%",
                 "form-data; name=\"=?UTF-8?B?###?=\"; filename=\"a.jpg\"",
                 "form-data; name=\"postedFil\u00e9\"; filename=\"a.jpg\"",
