@@ -2,6 +2,8 @@ package io.photointake.adapter.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.photointake.adapter.persistence.transaction.Lane;
+import io.photointake.adapter.persistence.transaction.Transactions;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryException;
 import io.photointake.application.port.SiteRepository;

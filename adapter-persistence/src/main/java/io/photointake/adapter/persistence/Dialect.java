@@ -1,5 +1,6 @@
 package io.photointake.adapter.persistence;
 
+import io.photointake.adapter.persistence.transaction.ImmediateTransactions;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.photointake.adapter.persistence;
 
+import io.photointake.adapter.persistence.transaction.Transactions;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryException;
 import io.photointake.application.port.UserMove;

@@ -1,5 +1,6 @@
 package io.photointake.adapter.persistence;
 
+import io.photointake.adapter.persistence.transaction.Transactions;
 import io.photointake.application.port.DuplicateSiteException;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.domain.policy.ConfiguredWebsite;

@@ -23,8 +23,6 @@ final class PackageRules {
             "io.photointake.domain.image", 15,
             // four driven ports with the values and exceptions of their contracts; driven ports share one package
             "io.photointake.application.port", 17,
-            // one adapter technology, two dialects; cutting it would make a dozen types public
-            "io.photointake.adapter.persistence", 14,
             // one command or two per class of picocli's, all package-private
             "io.photointake.bootstrap.command", 18,
             // a decoder for each format, whose parts are nobody else's business

@@ -1,4 +1,4 @@
-package io.photointake.adapter.persistence;
+package io.photointake.adapter.persistence.transaction;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -18,14 +18,14 @@ import org.jdbi.v3.core.transaction.TransactionHandler;
  * Connections of one kind, and as many platform threads to use them on. Callers may be virtual threads, whose carriers
  * the drivers' native calls would hold, and may be interrupted, upon which H2 would close its file.
  */
-final class Lane implements AutoCloseable {
+public final class Lane implements AutoCloseable {
     private final HikariDataSource connections;
     private final ExecutorService threads;
     private final Jdbi jdbi;
     private final Duration patience;
 
     /** @param config also says, by the wait for a connection, how long a call waits for its turn */
-    Lane(HikariConfig config, TransactionHandler transactions) {
+    public Lane(HikariConfig config, TransactionHandler transactions) {
         connections = new HikariDataSource(config);
         threads = Executors.newFixedThreadPool(config.getMaximumPoolSize(), work -> thread(config.getPoolName(), work));
         jdbi = Jdbi.create(connections).setTransactionHandler(transactions);

@@ -1,4 +1,4 @@
-package io.photointake.adapter.persistence;
+package io.photointake.adapter.persistence.transaction;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -10,7 +10,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * way. The driver's own do so again in every commit, for a next transaction that nobody asked for: that could fail, or
  * wait for another process, when the rows are long on record.
  */
-final class ImmediateTransactions implements TransactionHandler {
+public final class ImmediateTransactions implements TransactionHandler {
     private boolean open;
 
     @Override

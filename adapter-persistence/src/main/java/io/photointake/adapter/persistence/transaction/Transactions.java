@@ -1,4 +1,4 @@
-package io.photointake.adapter.persistence;
+package io.photointake.adapter.persistence.transaction;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -10,9 +10,10 @@ import org.jdbi.v3.core.JdbiException;
  *
  * @param failure makes that exception of a message and a cause
  */
-record Transactions(Lane reading, Lane writing, BiFunction<String, Throwable, ? extends RuntimeException> failure) {
+public record Transactions(
+        Lane reading, Lane writing, BiFunction<String, Throwable, ? extends RuntimeException> failure) {
     /** @param task completes "could not ..." */
-    <T> T read(String task, Function<Handle, T> work) {
+    public <T> T read(String task, Function<Handle, T> work) {
         try {
             return reading.call(jdbi -> jdbi.withHandle(work::apply));
         } catch (JdbiException e) {
@@ -25,7 +26,7 @@ record Transactions(Lane reading, Lane writing, BiFunction<String, Throwable, ? 
      *
      * @param task completes "could not ..."
      */
-    <T> T write(String task, Function<Handle, T> work) {
+    public <T> T write(String task, Function<Handle, T> work) {
         try {
             return writing.call(jdbi -> jdbi.inTransaction(work::apply));
         } catch (JdbiException e) {

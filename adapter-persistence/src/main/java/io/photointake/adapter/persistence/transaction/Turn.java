@@ -1,4 +1,4 @@
-package io.photointake.adapter.persistence;
+package io.photointake.adapter.persistence.transaction;
 
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
