@@ -9,6 +9,7 @@ import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.live.LogLines;
 import io.photointake.adapter.http.live.RawClient;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -174,13 +175,13 @@ class RefusalsReachTheClientTest {
 
     @Test
     void theConnectionLivesOnAfterARefusalOfAWholeChunkedBody() throws IOException {
-        byte[] body = Form.withPhoto().bytes();
+        String body = new String(Form.withPhoto().bytes(), StandardCharsets.ISO_8859_1);
+        // In one piece: if the last chunk came later than the refusal, the connection would rightly be closed.
+        String request = head(GOOD + "&dpi=x", "Transfer-Encoding: chunked") + Integer.toHexString(body.length())
+                + "\r\n" + body + "\r\n0\r\n\r\n";
         try (RawClient client = API.connect()) {
             for (int i = 0; i < 3; i++) {
-                client.send(head(GOOD + "&dpi=x", "Transfer-Encoding: chunked"))
-                        .send(Integer.toHexString(body.length) + "\r\n")
-                        .send(body)
-                        .send("\r\n0\r\n\r\n");
+                client.send(request.getBytes(StandardCharsets.ISO_8859_1));
                 assertEquals("400 265 Invalid DPI value", client.read().summary());
             }
         }
