@@ -96,6 +96,11 @@ public final class ImagingEngine implements ImageProcessor, AutoCloseable {
         if (failure instanceof LinkageError) {
             throw new ImageProcessorException("a part of the image processor is missing", failure);
         }
+        if (failure instanceof OutOfMemoryError) {
+            LOG.warn(
+                    "An image needs more memory than there is; give the server more, or its websites fewer megapixels");
+            return new ImageDefect(Kind.UNSUPPORTED, "the picture needs more memory than this server has");
+        }
         LOG.debug("an image broke its decoder", failure);
         if (failure instanceof EOFException) {
             return BrokenImageException.endsTooEarly().defect();

@@ -5,13 +5,15 @@ import io.photointake.application.administration.AddWebsite;
 import io.photointake.application.administration.AddWebsiteCommand;
 import io.photointake.application.administration.IssueKey;
 import io.photointake.application.administration.KeyIssue;
+import io.photointake.application.administration.ListKeys;
 import io.photointake.application.administration.ListWebsites;
 import io.photointake.application.port.DuplicateSiteException;
-import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.site.AllowedOrigins;
 import io.photointake.domain.site.ClientKey;
 import io.photointake.domain.site.CompanyFolder;
+import io.photointake.domain.site.IssuedKey;
+import io.photointake.domain.site.Website;
 import io.photointake.domain.site.WebsiteId;
 import java.util.List;
 import java.util.Optional;
@@ -28,28 +30,37 @@ public final class DemoSite {
     private final AddCompany addCompany;
     private final AddWebsite addWebsite;
     private final IssueKey issueKey;
+    private final ListKeys listKeys;
 
-    DemoSite(ListWebsites listWebsites, AddCompany addCompany, AddWebsite addWebsite, IssueKey issueKey) {
+    DemoSite(
+            ListWebsites listWebsites,
+            AddCompany addCompany,
+            AddWebsite addWebsite,
+            IssueKey issueKey,
+            ListKeys listKeys) {
         this.listWebsites = listWebsites;
         this.addCompany = addCompany;
         this.addWebsite = addWebsite;
         this.issueKey = issueKey;
+        this.listKeys = listKeys;
     }
 
-    /** Makes the demonstration's website and key where there is no website yet. */
+    /** Makes the demonstration's website where there is none yet, and a key where none opens it. */
     public Ready prepare() {
-        List<ConfiguredWebsite> websites = listWebsites.list();
-        return websites.isEmpty()
-                ? create()
-                : new Ready(websites.get(0).website().id(), Optional.empty());
+        if (listWebsites.list().isEmpty()) {
+            addCompanyUnlessThere();
+            addWebsite.add(
+                    new AddWebsiteCommand(FOLDER, WEBSITE, "Demo shop", UploadLimits.DEFAULT, AllowedOrigins.ANY));
+        }
+        Website website = listWebsites.list().get(0).website();
+        return new Ready(website.id(), keyUnlessThere(website.company().folder()));
     }
 
-    private Ready create() {
-        addCompanyUnlessThere();
-        addWebsite.add(new AddWebsiteCommand(FOLDER, WEBSITE, "Demo shop", UploadLimits.DEFAULT, AllowedOrigins.ANY));
-        KeyIssue issue = issueKey.issue(FOLDER);
-        return new Ready(
-                WEBSITE, issue instanceof KeyIssue.Issued issued ? Optional.of(issued.secret()) : Optional.empty());
+    private Optional<ClientKey> keyUnlessThere(CompanyFolder company) {
+        boolean there = listKeys.list(company).orElse(List.of()).stream().anyMatch(IssuedKey::isActive);
+        return !there && issueKey.issue(company) instanceof KeyIssue.Issued issued
+                ? Optional.of(issued.secret())
+                : Optional.empty();
     }
 
     /** It is there if an earlier start died before it came to the website. */

@@ -78,7 +78,7 @@ public final class Service implements AutoCloseable {
     public DemoSite demoSite() {
         SiteRepository sites = database.siteRepository();
         SiteAdministrationService administration = Administration.of(sites);
-        return new DemoSite(sites::websites, sites::addCompany, administration, administration);
+        return new DemoSite(sites::websites, sites::addCompany, administration, administration, administration);
     }
 
     /** What decodes pictures here, in a line for the log. */

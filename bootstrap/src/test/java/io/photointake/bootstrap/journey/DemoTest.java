@@ -68,6 +68,18 @@ final class DemoTest {
     }
 
     @Test
+    void makesAKeyForAWebsiteThatNobodyCanOpen() {
+        Console.succeed("company", "add", "Mugs", "--folder", "mugs", "--data", folder + "/data");
+        Console.succeed("website", "add", "Shop", "--company", "mugs", "--id", "7", "--data", folder + "/data");
+
+        try (ServerProcess server = demo(0).start()) {
+            assertEquals(
+                    200,
+                    CurlCommand.in(server.out()).get(0).run(Photos.unique()).status());
+        }
+    }
+
+    @Test
     void listensForThisMachineAloneUnlessToldOtherwise() {
         try (ServerProcess server = demo(0).start()) {
             assertTrue(server.err().contains("Ready on http://127.0.0.1:"), server.err());

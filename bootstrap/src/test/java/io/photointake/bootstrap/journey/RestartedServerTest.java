@@ -39,6 +39,8 @@ abstract class RestartedServerTest {
 
             server.askToStop();
             RawUpload.awaitRefusal(server.port());
+            // Longer than the second after which a leaving server gives up a silent client unless told otherwise.
+            Thread.sleep(1500);
             upload.finish();
 
             assertTrue(upload.answer().contains("\"Response\":\"Success\""), upload.answer());

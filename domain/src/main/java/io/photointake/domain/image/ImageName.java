@@ -22,17 +22,18 @@ public record ImageName(String value) {
 
     /**
      * The name to keep of a posted file name, whatever it is: its last path segment without control characters, cut to
-     * 255 code points before its extension; {@code image} if nothing is left.
+     * 255 code points before its extension; {@code image} if nothing is left, or only dots.
      */
     public static ImageName ofPosted(String posted) {
         String name = clean(posted);
-        return name.isEmpty() ? UNNAMED : new ImageName(cut(name));
+        return name.chars().allMatch(c -> c == '.') ? UNNAMED : new ImageName(cut(name));
     }
 
-    /** The name without its last extension; the whole name if nothing would be left. */
+    /** The name without its last extension; {@code image} if nothing is left. */
     public String withoutExtension() {
         int dot = value.lastIndexOf('.');
-        return dot > 0 ? value.substring(0, dot) : value;
+        String name = dot < 0 ? value : value.substring(0, dot).strip();
+        return name.isEmpty() ? UNNAMED.value : name;
     }
 
     private static String clean(String posted) {

@@ -25,7 +25,7 @@ class ImageNameTest {
         "'  spaced name.jpg  ', spaced name.jpg",
         "Grüße aus Köln.jpeg, Grüße aus Köln.jpeg",
         "写真.png, 写真.png",
-        ".., ..",
+        ".., image",
         ".htaccess, .htaccess",
         "a.b.c, a.b.c"
     })
@@ -131,7 +131,14 @@ class ImageNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"photo.jpg, photo", "a.b.c, a.b", "noextension, noextension", ".hidden, .hidden", "dot., dot"})
+    @CsvSource({
+        "photo.jpg, photo",
+        "a.b.c, a.b",
+        "noextension, noextension",
+        ".hidden, image",
+        "dot., dot",
+        ".jpg, image"
+    })
     void dropsItsLastExtension(String name, String without) {
         assertEquals(without, new ImageName(name).withoutExtension());
     }

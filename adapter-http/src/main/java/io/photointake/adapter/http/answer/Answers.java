@@ -6,19 +6,22 @@ import io.photointake.adapter.http.envelope.Envelope;
 import io.photointake.adapter.http.envelope.HttpStatusMapping;
 import io.photointake.adapter.http.envelope.Json;
 import io.photointake.adapter.http.envelope.ProtocolError;
-import io.photointake.domain.error.ErrorCategory;
 import io.photointake.domain.error.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Writes envelopes. An answer is flushed at once; only then what the client is still sending is thrown away. */
 public final class Answers {
-    private static final String RETRY_AFTER_SECONDS = "5";
+    private static final int MOST_DISCARDED_AT_ONCE = 64;
 
     private final Cors cors;
     private final boolean always200;
+
+    /** Clients whose rest may be read at a time, each of which may hold a thread for seconds. */
+    private final Semaphore discarding = new Semaphore(MOST_DISCARDED_AT_ONCE);
 
     /** @param always200 whether errors are answered with status 200 too */
     public Answers(Cors cors, boolean always200) {
@@ -28,29 +31,32 @@ public final class Answers {
 
     /** Answers with a success. */
     public void succeed(Context ctx, ApiVersion version, @Nullable Object data) throws IOException {
-        send(ctx, 200, version.success(data));
+        answer(ctx, 200, version.success(data));
     }
 
     /** Answers with what is wrong. */
     public void refuse(Context ctx, ApiVersion version, Refusal refusal) throws IOException {
-        ErrorCategory category = refusal.category();
-        if (category == ErrorCategory.UNAVAILABLE) {
-            ctx.res().setHeader("Retry-After", RETRY_AFTER_SECONDS);
-        }
-        sendError(ctx, HttpStatusMapping.statusOf(category), version.error(refusal));
+        answerError(ctx, HttpStatusMapping.statusOf(refusal.category()), version.error(refusal));
     }
 
     /** Answers with an error that no call is at fault for. */
     public void refuse(Context ctx, ProtocolError error) throws IOException {
-        sendError(ctx, error.status(), error.envelope());
+        answerError(ctx, error.status(), error.envelope());
     }
 
-    private void sendError(Context ctx, int status, Envelope envelope) throws IOException {
-        UnreadBody unread = new UnreadBody(ctx.req());
+    private void answerError(Context ctx, int status, Envelope envelope) throws IOException {
+        if (ProtocolError.mayPass(status)) {
+            ctx.res().setHeader("Retry-After", ProtocolError.RETRY_AFTER_SECONDS);
+        }
+        answer(ctx, always200 ? 200 : status, envelope);
+    }
+
+    private void answer(Context ctx, int status, Envelope envelope) throws IOException {
+        UnreadBody unread = new UnreadBody(ctx.req(), discarding);
         if (unread.exists()) {
             ctx.res().setHeader("Connection", "close");
         }
-        send(ctx, always200 ? 200 : status, envelope);
+        send(ctx, status, envelope);
         unread.discard();
     }
 

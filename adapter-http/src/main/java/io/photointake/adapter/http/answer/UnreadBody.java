@@ -4,6 +4,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.ee10.servlet.HttpInput;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
@@ -19,9 +20,12 @@ final class UnreadBody {
     private static final int LONGEST_REST = 1024;
 
     private final HttpServletRequest request;
+    private final Semaphore discarding;
 
-    UnreadBody(HttpServletRequest request) {
+    /** @param discarding gives leave to read on, and takes it back; a client that gets none is cut off */
+    UnreadBody(HttpServletRequest request, Semaphore discarding) {
         this.request = request;
+        this.discarding = discarding;
     }
 
     /** Whether the client may have more to send. */
@@ -53,7 +57,7 @@ final class UnreadBody {
 
     /** Reads and forgets up to 64 MiB, for up to 10 seconds; a client that waits to be asked is not asked. */
     void discard() throws IOException {
-        if (waitsToBeAsked() || !exists()) {
+        if (waitsToBeAsked() || !exists() || !discarding.tryAcquire()) {
             return;
         }
         EndPoint connection = ServletContextRequest.getServletContextRequest(request)
@@ -67,6 +71,7 @@ final class UnreadBody {
             connection.close();
         } finally {
             connection.setIdleTimeout(idle);
+            discarding.release();
         }
     }
 

@@ -12,7 +12,8 @@ public final class MultipartParts implements Parts {
     private static final int LONGEST_BOUNDARY = 256;
 
     private final MultipartScanner scanner;
-    private boolean atPart;
+    private boolean more;
+    private boolean begun;
 
     /**
      * Reads up to the first part.
@@ -22,15 +23,18 @@ public final class MultipartParts implements Parts {
      */
     public MultipartParts(@Nullable String contentType, InputStream body, Duration longest) throws IOException {
         scanner = new MultipartScanner(new ClientInputStream(body, longest), boundary(contentType));
-        atPart = scanner.nextPart();
+        more = scanner.nextPart();
     }
 
     @Override
     public Optional<Part> next() throws IOException {
-        if (!atPart && !scanner.nextPart()) {
+        if (begun) {
+            more = more && scanner.nextPart();
+        }
+        begun = true;
+        if (!more) {
             return Optional.empty();
         }
-        atPart = false;
         PartHeaders headers = PartHeaders.read(scanner);
         String type = headers.get("content-type").orElse(null);
         if (type != null && isMultipart(type)) {

@@ -5,6 +5,7 @@ import io.photointake.adapter.http.answer.Cors;
 import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.parameter.ParameterValue;
 import io.photointake.adapter.http.parameter.Parameters;
+import io.photointake.adapter.http.parameter.ValueKind;
 import io.photointake.application.site.Authenticate;
 import io.photointake.application.site.Authentication;
 import io.photointake.domain.error.Violation;
@@ -29,8 +30,9 @@ public final class CredentialsGate {
 
     /** The website, or everything that is wrong with the credentials. From then on the answer is for its pages only. */
     public Entry enter(Context ctx, Parameters query, CredentialPlace place) {
-        CredentialsForm form =
-                new CredentialsForm(read(ctx, query, place, WEBSITE_ID), read(ctx, query, place, CLIENT_KEY));
+        CredentialsForm form = new CredentialsForm(
+                read(ctx, query, place, WEBSITE_ID).as(ValueKind.POSITIVE_INT),
+                read(ctx, query, place, CLIENT_KEY).as(ValueKind.SECRET));
         List<Violation> violations = new ArrayList<>(validator.validate(form));
         Authentication authentication = authenticate.authenticate(form.website(), form.key());
         if (authentication instanceof Authentication.Granted granted) {

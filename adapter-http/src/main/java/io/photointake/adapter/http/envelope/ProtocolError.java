@@ -11,6 +11,9 @@ import java.util.List;
  * @param fix what to do about it
  */
 public record ProtocolError(int status, String message, String detail, String fix) {
+    /** What the {@code Retry-After} header says. */
+    public static final String RETRY_AFTER_SECONDS = "5";
+
     /** The one status in the five hundreds that a client is to blame for. */
     private static final int HTTP_VERSION_NOT_SUPPORTED = 505;
 
@@ -34,10 +37,7 @@ public record ProtocolError(int status, String message, String detail, String fi
             case 429 -> new ProtocolError(429, "Too many requests", "Too many requests", "Wait, then try again");
             case 503 ->
                 new ProtocolError(
-                        503,
-                        "Server busy",
-                        "The server cannot take more work now",
-                        "Wait a few seconds, then try again");
+                        503, "Server busy", "The server cannot take uploads now", "Wait a few seconds, then try again");
             default ->
                 status >= 500 && status != HTTP_VERSION_NOT_SUPPORTED
                         ? new ProtocolError(
@@ -48,6 +48,11 @@ public record ProtocolError(int status, String message, String detail, String fi
                                 "The request cannot be understood",
                                 "Check the address, the headers and the encoding of the request");
         };
+    }
+
+    /** Whether the same request may succeed later, so that the answer says when to try again. */
+    public static boolean mayPass(int status) {
+        return status == 429 || status == 503;
     }
 
     public Envelope envelope() {

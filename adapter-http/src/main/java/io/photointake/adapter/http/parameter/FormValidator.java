@@ -4,10 +4,13 @@ import io.photointake.domain.error.ErrorCode;
 import io.photointake.domain.error.Violation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks the shape of request forms and names what is wrong by the code that each constraint carries. */
 public final class FormValidator {
@@ -21,19 +24,25 @@ public final class FormValidator {
 
     /** Everything that is wrong with the form, missing values too. */
     public List<Violation> validate(Record form) {
-        return violations(form).stream().map(FormValidator::violation).toList();
+        return violations(form).map(FormValidator::violation).toList();
     }
 
     /** What is wrong with the values that are given, while others may still come. */
     public List<Violation> validateGiven(Record form) {
-        return violations(form).stream()
+        return violations(form)
                 .filter(violation -> violation.getInvalidValue() instanceof ParameterValue value && !value.isAbsent())
                 .map(FormValidator::violation)
                 .toList();
     }
 
-    private Set<ConstraintViolation<Record>> violations(Record form) {
-        return validator.validate(form);
+    /** In the order of the form's fields. */
+    private Stream<ConstraintViolation<Record>> violations(Record form) {
+        List<String> fields = Arrays.stream(form.getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        return validator.validate(form).stream()
+                .sorted(Comparator.comparing(
+                        violation -> fields.indexOf(violation.getPropertyPath().toString())));
     }
 
     private static Violation violation(ConstraintViolation<Record> violation) {

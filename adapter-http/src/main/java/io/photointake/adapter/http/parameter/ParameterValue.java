@@ -47,6 +47,11 @@ public record ParameterValue(List<String> texts, boolean undecodable) {
                 undecodable);
     }
 
+    /** The same, its texts as such values are usually written, so that {@code 1} and {@code true} agree. */
+    public ParameterValue as(ValueKind kind) {
+        return new ParameterValue(texts.stream().map(kind::normal).distinct().toList(), undecodable);
+    }
+
     public boolean isAbsent() {
         return texts.isEmpty() && !undecodable;
     }

@@ -36,6 +36,17 @@ public enum ValueKind {
         };
     }
 
+    /** How a text of this kind is usually written; a text that is not of this kind stays as it is. */
+    String normal(String text) {
+        return switch (this) {
+            case SECRET -> text.strip();
+            case POSITIVE_INT ->
+                parseInt(text).map(number -> Integer.toString(number)).orElse(text);
+            case FLAG -> reads(text) ? Boolean.toString(parseFlag(text)) : text;
+            case USER_ID -> text;
+        };
+    }
+
     /** The whole number the text is; empty if it is none that an int holds. */
     public static Optional<Integer> parseInt(String text) {
         String number = text.strip();

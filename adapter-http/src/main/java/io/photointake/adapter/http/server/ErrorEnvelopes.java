@@ -32,9 +32,13 @@ final class ErrorEnvelopes implements Request.Handler {
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Access-Control-Allow-Origin", "*");
+        headers.put("Access-Control-Expose-Headers", RequestIds.HEADER);
         headers.ensureField(new HttpField(RequestIds.HEADER, RequestIds.next()));
         byte[] json = Json.bytes(error.envelope());
         headers.put(HttpHeader.CONTENT_LENGTH, json.length);
+        if (ProtocolError.mayPass(error.status())) {
+            headers.put(HttpHeader.RETRY_AFTER, ProtocolError.RETRY_AFTER_SECONDS);
+        }
         response.write(true, ByteBuffer.wrap(json), callback);
         return true;
     }

@@ -96,7 +96,7 @@ public final class FailureAnswers {
         return Violation.of(
                 ErrorCode.SERVER_ERROR,
                 "request",
-                "The server failed; nothing was stored. Its log names the cause under " + id,
+                "The server failed and acknowledges nothing. Its log names the cause under " + id,
                 "Try again; if it fails again, tell the operator this id");
     }
 

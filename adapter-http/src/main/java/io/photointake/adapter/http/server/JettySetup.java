@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.ServerConnector;
 public record JettySetup(String host, int port, boolean trustProxy, boolean always200) {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_SILENCE_AT_FAREWELL = Duration.ofSeconds(3);
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(30);
     private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
 
@@ -46,6 +47,8 @@ public record JettySetup(String host, int port, boolean trustProxy, boolean alwa
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(LONGEST_SILENCE.toMillis());
+        // Also how long idle connections hold up the end; by default a client may not even pause for a second.
+        connector.setShutdownIdleTimeout(LONGEST_SILENCE_AT_FAREWELL.toMillis());
         return connector;
     }
 }

@@ -84,7 +84,8 @@ final class UploadHandler implements Handler {
 
     private PostedForm read(Context ctx, Parameters query, UploadLimits limits) throws IOException {
         long length = ctx.req().getContentLengthLong();
-        Optional<ByteSize> announced = length > 0 ? Optional.of(new ByteSize(length)) : Optional.empty();
+        Optional<ByteSize> announced =
+                length > 0 && call.mostFiles() == 1 ? Optional.of(new ByteSize(length)) : Optional.empty();
         FormReader reader = new FormReader(
                 call,
                 limits,

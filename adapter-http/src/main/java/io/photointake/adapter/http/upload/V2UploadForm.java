@@ -30,8 +30,8 @@ record V2UploadForm(
     static V2UploadForm of(Parameters given) {
         return new V2UploadForm(
                 given.get("frontAppUserId"),
-                given.get("dpi").withoutScriptedAbsence(),
-                given.get("isGuest").withoutScriptedAbsence(),
+                given.get("dpi").withoutScriptedAbsence().as(ValueKind.POSITIVE_INT),
+                given.get("isGuest").withoutScriptedAbsence().as(ValueKind.FLAG),
                 given.get("oldExternalUserId").withoutScriptedAbsence());
     }
 

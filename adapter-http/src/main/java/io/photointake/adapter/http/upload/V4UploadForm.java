@@ -22,7 +22,8 @@ record V4UploadForm(
         implements UploadForm {
 
     static V4UploadForm of(Parameters given) {
-        return new V4UploadForm(given.get("userId"), given.get("dpi").withoutScriptedAbsence());
+        return new V4UploadForm(
+                given.get("userId"), given.get("dpi").withoutScriptedAbsence().as(ValueKind.POSITIVE_INT));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.photointake.adapter.http.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.adapter.http.live.Answer;
@@ -11,6 +12,8 @@ import io.photointake.adapter.http.live.RawClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +223,42 @@ class RefusalsReachTheClientTest {
         byte[] megabyte = new byte[MEGABYTE];
         for (int i = 0; i < count; i++) {
             client.send(megabyte);
+        }
+    }
+
+    @Test
+    void aSuccessReachesAClientThatIsStillSendingBehindItsForm() throws IOException {
+        byte[] form = Form.withPhoto().bytes();
+        byte[] megabyte = new byte[1 << 20];
+        try (RawClient client = API.connect()) {
+            client.send(head(GOOD, "Content-Length: " + (form.length + (30L << 20))))
+                    .send(form);
+            for (int sent = 0; sent < 30; sent++) {
+                client.send(megabyte);
+            }
+
+            assertEquals(200, client.read().status());
+        }
+    }
+
+    @Test
+    void manyClientsThatStallDoNotStopTheServer() throws IOException {
+        List<RawClient> stalling = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                stalling.add(
+                        API.connect()
+                                .send(
+                                        "POST /api/4/UploadImage/UploadImage HTTP/1.1\r\nHost: h\r\nContent-Length: 9999999\r\n\r\nab"));
+            }
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(4),
+                    () -> assertEquals(200, API.get("/healthz").status()));
+        } finally {
+            for (RawClient client : stalling) {
+                client.close();
+            }
         }
     }
 }

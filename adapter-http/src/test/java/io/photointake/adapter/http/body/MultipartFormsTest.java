@@ -341,4 +341,12 @@ class MultipartFormsTest {
 
         assertEquals(3, API.v2("frontAppUserId=ann", form).data().size());
     }
+
+    @Test
+    void missesTheFileAndTheUserOfAnEmptyForm() {
+        Answer answer = API.v4("", new Form());
+
+        assertEquals("400 261,262 Invalid userId", answer.summary());
+        assertTrue(answer.errors().contains("The form has no file"), answer.errors());
+    }
 }

@@ -103,7 +103,7 @@ class PostedNamesTest {
         Answer answer = API.v2("frontAppUserId=ann", form);
 
         assertEquals("a.b", answer.data().path(0).path("ImageName").asString());
-        assertEquals(".jpg", answer.data().path(1).path("ImageName").asString());
+        assertEquals("image", answer.data().path(1).path("ImageName").asString());
         assertEquals("plain", answer.data().path(2).path("ImageName").asString());
     }
 

@@ -359,4 +359,16 @@ class ValuesTest {
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "frontAppUserId=ann&isGuest=1&isGuest=true",
+                "frontAppUserId=ann&isGuest=False&isGuest=0",
+                "frontAppUserId=ann&dpi=72&DPI=%2072",
+                "frontAppUserId=ann&dpi=072&dpi=%2B72",
+            })
+    void valuesAgreeHoweverTheyAreWritten(String query) {
+        assertEquals(200, API.v2(query, Form.withPhoto()).status());
+    }
 }

@@ -26,6 +26,7 @@ class HealthTest {
         API.checkReadiness(() -> false);
 
         assertEquals("503 503 Server busy", API.get("/readyz").summary());
+        assertEquals("5", API.get("/readyz").header("Retry-After").orElse(""));
         assertEquals(503, head("/readyz"));
     }
 
