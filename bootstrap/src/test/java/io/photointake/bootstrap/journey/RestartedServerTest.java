@@ -26,7 +26,7 @@ abstract class RestartedServerTest {
 
     @Test
     @Timeout(value = 2, unit = TimeUnit.MINUTES)
-    void finishesTheUploadUnderWayAndKeepsEverything() throws IOException {
+    void finishesTheUploadUnderWayAndKeepsEverything() throws IOException, InterruptedException {
         byte[] photo = Photos.unique();
         byte[] late = Photos.unique();
         JsonNode before;
