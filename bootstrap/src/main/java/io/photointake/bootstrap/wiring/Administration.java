@@ -27,8 +27,7 @@ public final class Administration implements AutoCloseable {
     private Administration(Config config) {
         this.config = config;
         this.database = Database.open(DatabaseSettings.of(config.databaseUrl()));
-        this.keysAndWebsites =
-                new SiteAdministrationService(database.siteRepository(), Clock.systemUTC(), new RandomClientKeys());
+        this.keysAndWebsites = of(database.siteRepository());
     }
 
     /** Opens the data folder, creating it if it is missing. */

@@ -14,7 +14,6 @@ import java.util.Set;
  */
 public record BmpFrame(
         int width, int height, boolean topDown, int bitsPerPixel, int compression, long dataAt, int headerBytes) {
-    public static final int UNCOMPRESSED = 0;
     public static final int RLE8 = 1;
     public static final int RLE4 = 2;
     public static final int BIT_FIELDS = 3;

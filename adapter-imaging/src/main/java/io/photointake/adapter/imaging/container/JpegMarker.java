@@ -16,7 +16,6 @@ public record JpegMarker(int code, ByteView body, long end) {
     public static final int QUANTISATION_TABLES = 0xDB;
     public static final int HUFFMAN_TABLES = 0xC4;
     public static final int ARITHMETIC_CONDITIONS = 0xCC;
-    public static final int RESTART_INTERVAL = 0xDD;
     public static final int APP0 = 0xE0;
     public static final int APP1 = 0xE1;
     public static final int APP2 = 0xE2;
