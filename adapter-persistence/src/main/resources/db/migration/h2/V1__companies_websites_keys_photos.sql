@@ -1,11 +1,13 @@
-CREATE TABLE company (
+-- H2 takes no table back when a migration ends early, so every statement can be run once more.
+
+CREATE TABLE IF NOT EXISTS company (
     id            INTEGER GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name          VARCHAR NOT NULL,
     folder        VARCHAR NOT NULL,
     folder_folded VARCHAR NOT NULL UNIQUE
 );
 
-CREATE TABLE website (
+CREATE TABLE IF NOT EXISTS website (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
     name        VARCHAR NOT NULL,
@@ -18,7 +20,7 @@ CREATE TABLE website (
     default_dpi INTEGER
 );
 
-CREATE TABLE client_key (
+CREATE TABLE IF NOT EXISTS client_key (
     id         INTEGER GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     company_id INTEGER NOT NULL REFERENCES company (id),
     digest     VARCHAR NOT NULL UNIQUE,
@@ -27,7 +29,7 @@ CREATE TABLE client_key (
     revoked_at BIGINT
 );
 
-CREATE TABLE photo (
+CREATE TABLE IF NOT EXISTS photo (
     id                BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     website_id        INTEGER NOT NULL,
     user_id           VARCHAR NOT NULL,
@@ -56,16 +58,16 @@ CREATE TABLE photo (
     created_at        BIGINT  NOT NULL
 );
 
-CREATE INDEX photo_of_user ON photo (website_id, user_id, id DESC);
-CREATE INDEX photo_of_content ON photo (website_id, content_sha256);
+CREATE INDEX IF NOT EXISTS photo_of_user ON photo (website_id, user_id, id DESC);
+CREATE INDEX IF NOT EXISTS photo_of_content ON photo (website_id, content_sha256);
 
 -- After the indexes, so that H2 uses one of them for the reference instead of making its own.
-ALTER TABLE photo ADD FOREIGN KEY (website_id) REFERENCES website (id);
+ALTER TABLE photo ADD CONSTRAINT IF NOT EXISTS photo_website FOREIGN KEY (website_id) REFERENCES website (id);
 
 -- One row, written by whoever asks whether rows can be written.
-CREATE TABLE readiness (
+CREATE TABLE IF NOT EXISTS readiness (
     id         INTEGER PRIMARY KEY CHECK (id = 1),
     checked_at BIGINT NOT NULL
 );
 
-INSERT INTO readiness (id, checked_at) VALUES (1, 0);
+MERGE INTO readiness (id, checked_at) KEY (id) VALUES (1, 0);

@@ -8,6 +8,7 @@ import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryException;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.application.port.SiteRepositoryException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
@@ -17,6 +18,9 @@ import org.jdbi.v3.core.transaction.LocalTransactionHandler;
  * one another.
  */
 public final class Database implements AutoCloseable {
+    /** SQLite does not wait for another process that is turning a new file to its write-ahead log. */
+    private static final Duration PATIENCE_WITH_A_NEW_FILE = Duration.ofSeconds(2);
+
     private final Lane writing;
     private final Lane reading;
     private final ImageRepository images;
@@ -24,7 +28,7 @@ public final class Database implements AutoCloseable {
 
     private Database(DatabaseSettings settings, DataSource source) {
         Dialect dialect = settings.dialect();
-        writing = new Lane(pool("photos-writer", source, settings), dialect.transactions());
+        writing = new Lane(writer(source, settings), dialect.transactions());
         reading = new Lane(readers(dialect.reading(settings), settings), LocalTransactionHandler.binding());
         images = new JdbiImageRepository(new Transactions(reading, writing, ImageRepositoryException::new), dialect);
         sites = new JdbiSiteRepository(new Transactions(reading, writing, SiteRepositoryException::new), dialect);
@@ -79,6 +83,12 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(settings.patience().toMillis());
         config.setMaxLifetime(0);
         config.setKeepaliveTime(0);
+        return config;
+    }
+
+    private static HikariConfig writer(DataSource source, DatabaseSettings settings) {
+        HikariConfig config = pool("photos-writer", source, settings);
+        config.setInitializationFailTimeout(PATIENCE_WITH_A_NEW_FILE.toMillis());
         return config;
     }
 

@@ -217,7 +217,7 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
     @Test
     void manyProcessesMayOpenANewFileAtOnce() {
         DatabaseSettings fresh = DatabaseSettings.of(settings.url() + "-fresh");
-        List<Database> opened = AtTheSameTime.call(4, thread -> Database.open(fresh));
+        List<Database> opened = AtTheSameTime.call(8, thread -> Database.open(fresh));
         open.addAll(opened);
         opened.forEach(each -> assertTrue(each.imageRepository().isReady()));
     }

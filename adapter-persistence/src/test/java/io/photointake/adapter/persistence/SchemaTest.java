@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +43,17 @@ class SchemaTest {
                         + " VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', 'later', 1, TRUE)");
         ImageRepositoryException refusal = assertThrows(ImageRepositoryException.class, () -> Database.open(settings));
         assertTrue(String.valueOf(refusal.getCause()).contains("999"), "the cause names the version");
+    }
+
+    @Test
+    void finishesAMigrationThatH2LeftHalfDone() throws SQLException {
+        DatabaseSettings settings = TestDatabase.in(folder, Dialect.H2);
+        Database.open(settings).close();
+        TestDatabase.execute(settings, "DROP TABLE readiness");
+        TestDatabase.execute(settings, "UPDATE \"flyway_schema_history\" SET \"success\" = FALSE");
+        try (Database reopened = Database.open(settings)) {
+            assertTrue(reopened.imageRepository().isReady());
+        }
     }
 
     @ParameterizedTest
