@@ -11,6 +11,7 @@ import io.photointake.adapter.imaging.decode.ImageIoDecoder;
 import io.photointake.adapter.imaging.decode.JdkJpegDecoder;
 import io.photointake.adapter.imaging.decode.SecondOpinion;
 import io.photointake.adapter.imaging.decode.png.PngDecoder;
+import io.photointake.adapter.imaging.decode.tiff.TiffDecoder;
 import io.photointake.adapter.imaging.encode.JavaEncoder;
 import io.photointake.adapter.imaging.encode.RenditionEncoder;
 import io.photointake.adapter.imaging.leptonica.LeptonicaEncoder;
@@ -67,7 +68,9 @@ record Engine(String description, Map<ImageFormat, List<Decoder>> decoders, Rend
         decoders.put(ImageFormat.PNG, List.of(new PngDecoder()));
         decoders.put(ImageFormat.GIF, List.of(new GifDecoder()));
         decoders.put(ImageFormat.BMP, List.of(new ImageIoDecoder(new BMPImageReaderSpi(), BYTES_PER_BMP_PIXEL)));
-        decoders.put(ImageFormat.TIFF, List.of(new ImageIoDecoder(new TIFFImageReaderSpi(), BYTES_PER_TIFF_PIXEL)));
+        decoders.put(
+                ImageFormat.TIFF,
+                List.of(new TiffDecoder(), new ImageIoDecoder(new TIFFImageReaderSpi(), BYTES_PER_TIFF_PIXEL)));
         decoders.put(ImageFormat.WEBP, List.of(new ImageIoDecoder(new WebPImageReaderSpi(), BYTES_PER_WEBP_PIXEL)));
         return decoders;
     }

@@ -19,7 +19,7 @@ final class TiffStructure {
 
     private TiffStructure(ByteView file) throws IOException {
         this.file = file;
-        this.directory = TiffDirectory.first(file);
+        this.directory = TiffDirectory.ofPicture(file);
         this.frame = TiffFrame.of(directory);
         this.pieces = TiffPieces.of(directory, frame);
     }

@@ -60,6 +60,15 @@ public record TiffFrame(
         return frame;
     }
 
+    /** How many of a pixel's samples say its colour; those behind them are extra. */
+    public int colours() {
+        return switch (photometric) {
+            case WHITE_IS_ZERO, BLACK_IS_ZERO, PALETTE, MASK -> 1;
+            case SEPARATED -> 4;
+            default -> 3;
+        };
+    }
+
     private static int side(TiffDirectory directory, int tag) throws IOException {
         long pixels = directory.integer(tag).orElse(0);
         if (pixels < 1 || pixels > Integer.MAX_VALUE) {

@@ -112,7 +112,7 @@ class OtherHeadersTest {
         assertEquals(Optional.of(new Density(300, 200)), header.facts().density());
         assertEquals(ColourModel.GREY, header.colours());
         assertTrue(header.profile().isPresent());
-        assertEquals(new FormatDetails.Tiff(1, 1, 1, false, false), header.details());
+        assertEquals(new FormatDetails.Tiff(1, 1, 1, new PixelSize(20, 10), false), header.details());
     }
 
     @Test
