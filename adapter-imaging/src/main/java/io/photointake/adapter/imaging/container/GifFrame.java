@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 /**
  * The first frame of a GIF file on its screen (GIF89a, 18 and 20), which is the picture people see of it.
  *
+ * @param screen large enough for the frame: where the file says less, browsers enlarge it
  * @param colours the colour table that applies, in red, green, blue; empty where there is none
  * @param transparent the index that lets the background through
  * @param dataAt where its LZW data begins
@@ -34,12 +35,6 @@ public record GifFrame(
 
     /** Enough for 50 MB of comments before the picture. */
     private static final int MOST_BLOCKS = 200_000;
-
-    public GifFrame {
-        if ((long) left + size.width() > screen.width() || (long) top + size.height() > screen.height()) {
-            throw BrokenImageException.damaged("its picture is larger than the frame it says it fills");
-        }
-    }
 
     /** Whether pixels of the screen stay uncovered or are marked transparent. */
     public boolean showsThrough() {
@@ -76,11 +71,15 @@ public record GifFrame(
             throws IOException {
         int flags = gif.u8(at + 9);
         ByteView own = gif.slice(at + FRAME_BYTES, tableBytes(flags));
+        int left = gif.u16(at + 1);
+        int top = gif.u16(at + 3);
+        PixelSize size = size(gif, at + 5);
         return new GifFrame(
-                screen,
-                gif.u16(at + 1),
-                gif.u16(at + 3),
-                size(gif, at + 5),
+                new PixelSize(
+                        Math.max(screen.width(), left + size.width()), Math.max(screen.height(), top + size.height())),
+                left,
+                top,
+                size,
                 (flags & INTERLACED) != 0,
                 own.length() > 0 ? own : shared,
                 transparent,

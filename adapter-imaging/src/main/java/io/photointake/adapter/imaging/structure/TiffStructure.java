@@ -41,7 +41,7 @@ final class TiffStructure {
 
     /** Offsets and lengths lie apart, so they are read in stretches instead of hopping between them. */
     private void requirePiecesInside() throws IOException {
-        boolean lengthsGiven = directory.count(pieces.lengthsTag()) >= pieces.needed();
+        boolean lengthsGiven = pieces.length(directory, 0, file.length()).isPresent();
         long bytes = 0;
         for (long first = 0; first < pieces.needed(); first += AT_ONCE) {
             int count = (int) Math.min(AT_ONCE, pieces.needed() - first);

@@ -32,8 +32,8 @@ public record TiffPieces(
         long across = ceil(frame.width(), width);
         long down = ceil(frame.height(), height);
         return new TiffPieces(
-                tiled ? TILE_OFFSETS : STRIP_OFFSETS,
-                tiled ? TILE_BYTE_COUNTS : STRIP_BYTE_COUNTS,
+                directory.has(TILE_OFFSETS) ? TILE_OFFSETS : STRIP_OFFSETS,
+                directory.has(TILE_BYTE_COUNTS) ? TILE_BYTE_COUNTS : STRIP_BYTE_COUNTS,
                 (int) Math.min(Integer.MAX_VALUE, width),
                 (int) Math.min(tiled ? Integer.MAX_VALUE : frame.height(), height),
                 (int) across,
@@ -46,9 +46,19 @@ public record TiffPieces(
         return directory.integers(offsetsTag, piece, 1)[0];
     }
 
-    /** How long a piece is, absent where the file does not say so of each. */
-    public OptionalLong length(TiffDirectory directory, long piece) throws IOException {
-        return directory.count(lengthsTag) < needed ? OptionalLong.empty() : directory.integer(lengthsTag, piece);
+    /**
+     * How long a piece is, absent where the file does not say so of each, or says of its only one what cannot be: then the
+     * piece ends where it ends.
+     *
+     * @param fileBytes how long the file is
+     */
+    public OptionalLong length(TiffDirectory directory, long piece, long fileBytes) throws IOException {
+        if (directory.count(lengthsTag) < needed) {
+            return OptionalLong.empty();
+        }
+        OptionalLong length = directory.integer(lengthsTag, piece);
+        boolean absurd = needed == 1 && (length.orElse(0) == 0 || length.orElse(0) > fileBytes);
+        return absurd ? OptionalLong.empty() : length;
     }
 
     private static long side(TiffDirectory directory, int tag, long otherwise) throws IOException {

@@ -59,11 +59,15 @@ class OtherHeadersTest {
                 headerDefect(GifFile.screen(0, 9).frame(0, 0, 9, 9).done()).kind());
         assertEquals(
                 Kind.DAMAGED,
-                headerDefect(GifFile.screen(9, 9).frame(65535, 0, 9, 9).done()).kind());
-        assertEquals(
-                Kind.DAMAGED,
                 headerDefect(GifFile.screen(9, 9).frame(0, 0, 0, 9).done()).kind());
         assertEquals(Kind.INCOMPLETE, headerDefect(GifFile.screen(9, 9).done()).kind());
+    }
+
+    @Test
+    void enlargesAGifsScreenToItsFirstFrame() {
+        ImageHeader header = header(GifFile.screen(9, 9).frame(65535, 3, 9, 7).done());
+        assertEquals(new PixelSize(65544, 10), header.facts().stored());
+        assertTrue(header.alpha());
     }
 
     @Test

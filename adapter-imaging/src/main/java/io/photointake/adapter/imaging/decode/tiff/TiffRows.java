@@ -60,7 +60,7 @@ final class TiffRows implements AutoCloseable {
 
     private Unpacked unpacked(long piece, int rows) throws IOException {
         long offset = layout.pieces().offset(directory, piece);
-        long length = layout.pieces().length(directory, piece).orElse(WHOLE_FILE);
+        long length = layout.pieces().length(directory, piece, file.length()).orElse(WHOLE_FILE);
         ByteView bytes = file.clip(offset, length);
         TiffFrame frame = layout.frame();
         int width = layout.pieces().width();
