@@ -22,7 +22,7 @@ public final class LeptonicaWebpDecoder implements Decoder {
     @Override
     public long memory(EncodedImage image, PixelSize target) {
         boolean lossless = image.header().details() instanceof FormatDetails.Webp webp && webp.lossless();
-        long pixel = WORD + (lossless ? WORD : 1);
+        long pixel = lossless ? 2L * WORD : WORD + 1L;
         return 2 * image.content().size().bytes() + pixel * image.size().pixels() + 3 * WORD * target.pixels();
     }
 

@@ -39,8 +39,7 @@ public final class StructureCheck {
     private static void walk(ByteView file, ImageHeader header) throws IOException {
         switch (header.facts().format()) {
             case JPEG -> JpegStructure.check(file);
-            case PNG, GIF -> {} // checked while they are decoded
-            case BMP -> BmpStructure.check(file);
+            case PNG, GIF, BMP -> {} // checked while they are decoded
             case TIFF -> TiffStructure.check(file);
             case WEBP -> WebpStructure.check(file);
             case HEIC, AVIF -> HeifStructure.check(file);

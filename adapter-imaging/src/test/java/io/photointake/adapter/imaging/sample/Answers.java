@@ -3,7 +3,9 @@ package io.photointake.adapter.imaging.sample;
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.decode.EncodedImage;
 import io.photointake.adapter.imaging.decode.GifDecoder;
+import io.photointake.adapter.imaging.decode.bmp.BmpDecoder;
 import io.photointake.adapter.imaging.decode.png.PngDecoder;
+import io.photointake.adapter.imaging.decode.tiff.TiffDecoder;
 import io.photointake.adapter.imaging.header.HeaderReader;
 import io.photointake.adapter.imaging.header.ImageHeader;
 import io.photointake.adapter.imaging.structure.StructureCheck;
@@ -63,6 +65,12 @@ public final class Answers {
             switch (image.header().facts().format()) {
                 case PNG -> new PngDecoder().decode(image, target);
                 case GIF -> new GifDecoder().decode(image, target);
+                case BMP -> new BmpDecoder().decode(image, target);
+                case TIFF -> {
+                    if (new TiffDecoder().takes(image)) {
+                        new TiffDecoder().decode(image, target);
+                    }
+                }
                 default -> {}
             }
             return Optional.empty();

@@ -102,7 +102,8 @@ class OtherStructuresTest {
     void takesWhatFollowsForATiffsOnlyStripWhereItsLengthCannotBe() {
         assertEquals(NOTHING, defectKind(TiffFile.grey(20, 10).longs(279, 0).done()));
         assertEquals(
-                NOTHING, defectKind(TiffFile.grey(20, 10).longs(279, 0xFFFFFFFFL).done()));
+                NOTHING,
+                defectKind(TiffFile.grey(20, 10).longs(279, 0xFFFFFFFFL).done()));
     }
 
     @Test
