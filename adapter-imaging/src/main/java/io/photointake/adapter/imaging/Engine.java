@@ -1,6 +1,5 @@
 package io.photointake.adapter.imaging;
 
-import com.twelvemonkeys.imageio.plugins.bmp.BMPImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
@@ -9,8 +8,10 @@ import io.photointake.adapter.imaging.decode.EncodedImage;
 import io.photointake.adapter.imaging.decode.GifDecoder;
 import io.photointake.adapter.imaging.decode.ImageIoDecoder;
 import io.photointake.adapter.imaging.decode.JdkJpegDecoder;
-import io.photointake.adapter.imaging.decode.PngDecoder;
 import io.photointake.adapter.imaging.decode.SecondOpinion;
+import io.photointake.adapter.imaging.decode.bmp.BmpDecoder;
+import io.photointake.adapter.imaging.decode.png.PngDecoder;
+import io.photointake.adapter.imaging.decode.tiff.TiffDecoder;
 import io.photointake.adapter.imaging.encode.JavaEncoder;
 import io.photointake.adapter.imaging.encode.RenditionEncoder;
 import io.photointake.adapter.imaging.leptonica.LeptonicaEncoder;
@@ -33,7 +34,6 @@ import java.util.Set;
  * @param decoders of each format, of which the first that takes an image decodes it
  */
 record Engine(String description, Map<ImageFormat, List<Decoder>> decoders, RenditionEncoder encoder) {
-    private static final int BYTES_PER_BMP_PIXEL = 8;
     private static final int BYTES_PER_TIFF_PIXEL = 24;
     private static final int BYTES_PER_WEBP_PIXEL = 16;
 
@@ -66,8 +66,10 @@ record Engine(String description, Map<ImageFormat, List<Decoder>> decoders, Rend
         decoders.put(ImageFormat.JPEG, List.of(new JdkJpegDecoder()));
         decoders.put(ImageFormat.PNG, List.of(new PngDecoder()));
         decoders.put(ImageFormat.GIF, List.of(new GifDecoder()));
-        decoders.put(ImageFormat.BMP, List.of(new ImageIoDecoder(new BMPImageReaderSpi(), BYTES_PER_BMP_PIXEL)));
-        decoders.put(ImageFormat.TIFF, List.of(new ImageIoDecoder(new TIFFImageReaderSpi(), BYTES_PER_TIFF_PIXEL)));
+        decoders.put(ImageFormat.BMP, List.of(new BmpDecoder()));
+        decoders.put(
+                ImageFormat.TIFF,
+                List.of(new TiffDecoder(), new ImageIoDecoder(new TIFFImageReaderSpi(), BYTES_PER_TIFF_PIXEL)));
         decoders.put(ImageFormat.WEBP, List.of(new ImageIoDecoder(new WebPImageReaderSpi(), BYTES_PER_WEBP_PIXEL)));
         return decoders;
     }

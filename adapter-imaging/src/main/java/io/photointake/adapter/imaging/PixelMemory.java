@@ -1,5 +1,6 @@
 package io.photointake.adapter.imaging;
 
+import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.application.port.ProcessorBusyException;
 import io.photointake.domain.image.ByteSize;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 /** The memory that images being decoded hold together, given out first come, first served. */
 final class PixelMemory {
     private static final int UNIT = 1024;
+
+    /** One picture alone may need so many times what all have together, as long as nothing else is decoded. */
+    private static final int ALONE = 2;
 
     private final int units;
     private final Semaphore free;
@@ -22,11 +26,16 @@ final class PixelMemory {
     }
 
     /**
-     * Does the work once its share of the memory is free, or all there is where that is less.
+     * Does the work once its share of the memory is free. What needs more than all have together, but no more than twice as
+     * much, is done alone.
      *
+     * @throws BrokenImageException if it needs more than that
      * @throws ProcessorBusyException if it would have to wait too long
      */
     <T> T with(long bytes, Work<T> work) throws IOException, InterruptedException {
+        if (bytes / UNIT / ALONE >= units) {
+            throw BrokenImageException.unsupported("the picture needs more memory than this server gives to one");
+        }
         int wanted = (int) Math.min(units, bytes / UNIT + 1);
         if (!free.tryAcquire(wanted, longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new ProcessorBusyException("no memory for an image within " + longestWait.toSeconds() + " seconds");

@@ -1,5 +1,6 @@
 package io.photointake.adapter.imaging;
 
+import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.colour.SrgbConversion;
 import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.decode.EncodedImage;
@@ -21,6 +22,9 @@ import java.util.Optional;
 
 /** The way from a file to its renditions, on the thread that calls. */
 final class Renderer {
+    /** More than any browser shows and most formats can say; some decoders hold rows of the whole width. */
+    private static final int LONGEST_SIDE = 65_535;
+
     private final Engine engine;
     private final PixelMemory memory;
 
@@ -39,6 +43,7 @@ final class Renderer {
         if (!header.facts().stored().equals(facts.stored())) {
             throw new IllegalArgumentException("facts of another image");
         }
+        requireUsualSides(header.facts().stored());
         EncodedImage image = new EncodedImage(content, header);
         Decoder decoder = engine.decoderFor(image);
         Optional<ImageDefect> defect = structuralDefect(image);
@@ -49,6 +54,13 @@ final class Renderer {
         return memory.with(
                 decoder.memory(image, target),
                 () -> new Reading.Clean<>(renditions(decoder.decode(image, target), header, dpi)));
+    }
+
+    private static void requireUsualSides(PixelSize size) {
+        if (Math.max(size.width(), size.height()) > LONGEST_SIDE) {
+            throw BrokenImageException.unsupported(
+                    "it is %s pixels, and neither side may have more than %d".formatted(size, LONGEST_SIDE));
+        }
     }
 
     private static Reading<ImageHeader> headerOf(ContentSource content) throws IOException {

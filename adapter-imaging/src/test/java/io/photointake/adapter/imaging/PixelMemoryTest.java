@@ -3,8 +3,10 @@ package io.photointake.adapter.imaging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.application.port.ProcessorBusyException;
 import io.photointake.domain.image.ByteSize;
+import io.photointake.domain.image.ImageDefect;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,9 +15,17 @@ class PixelMemoryTest {
     private final PixelMemory memory = new PixelMemory(ByteSize.ofMegabytes(1), Duration.ofMillis(50));
 
     @Test
-    void givesAllItHasToWhatNeedsMore() throws IOException, InterruptedException {
-        assertEquals("alone", memory.with(Long.MAX_VALUE / 2, () -> "alone"));
-        assertEquals("again", memory.with(Long.MAX_VALUE / 2, () -> "again"));
+    void givesAllItHasToWhatNeedsUpToTwiceAsMuch() throws IOException, InterruptedException {
+        assertEquals("alone", memory.with(1_999_000, () -> "alone"));
+        assertEquals("again", memory.with(1_999_000, () -> "again"));
+    }
+
+    @Test
+    void refusesWhatNeedsMore() {
+        BrokenImageException refusal =
+                assertThrows(BrokenImageException.class, () -> memory.with(2_200_000, () -> "never"));
+        assertEquals(ImageDefect.Kind.UNSUPPORTED, refusal.defect().kind());
+        assertThrows(BrokenImageException.class, () -> memory.with(Long.MAX_VALUE, () -> "never"));
     }
 
     @Test

@@ -26,6 +26,7 @@ public record BmpFrame(
     public static final int CORE = 12;
 
     private static final int SHORTEST_WITH_COMPRESSION = 20;
+    private static final int SHORTEST_WITH_PALETTE_ENTRIES = 36;
     private static final Set<Integer> OS2_SECOND = Set.of(16, 64);
 
     public static BmpFrame of(ByteView file) throws IOException {
@@ -40,7 +41,7 @@ public record BmpFrame(
         int bits = bmp.u16(HEADER_AT + (core ? 10 : 14));
         long compression = headerBytes < SHORTEST_WITH_COMPRESSION ? 0 : bmp.u32(HEADER_AT + 16);
         requirePixels(width, height);
-        requireReadable(compression, bits, height < 0, (int) headerBytes);
+        requireReadable(compression, bits, (int) headerBytes);
         return new BmpFrame((int) width, (int) Math.abs(height), height < 0, bits, (int) compression, bmp.u32(10), (int)
                 headerBytes);
     }
@@ -48,6 +49,13 @@ public record BmpFrame(
     /** Bytes of a row of uncompressed pixels: whole groups of four. */
     public long bytesPerRow() {
         return ((long) width * bitsPerPixel + 31) / 32 * 4;
+    }
+
+    /** How many entries of the palette the file says it has, 0 for as many as its pixels can name. */
+    public long paletteEntries(ByteView file) throws IOException {
+        return headerBytes < SHORTEST_WITH_PALETTE_ENTRIES
+                ? 0
+                : file.littleEndian().u32(HEADER_AT + 32L);
     }
 
     /** Whether pixels are run-length encoded. */
@@ -61,16 +69,16 @@ public record BmpFrame(
         }
     }
 
-    private static void requireReadable(long compression, int bits, boolean topDown, int headerBytes) {
-        if (compression > BIT_FIELDS_WITH_ALPHA || compression == 4 || compression == 5) {
-            throw BrokenImageException.unsupported("it is a BMP meant for printers, with another file inside");
-        }
+    private static void requireReadable(long compression, int bits, int headerBytes) {
         if (OS2_SECOND.contains(headerBytes) && compression >= BIT_FIELDS) {
             throw BrokenImageException.unsupported("it is a BMP of a kind that only OS/2 knew");
         }
+        if (compression > BIT_FIELDS_WITH_ALPHA || compression == 4 || compression == 5) {
+            throw BrokenImageException.unsupported("it is a BMP meant for printers, with another file inside");
+        }
         boolean fits = switch ((int) compression) {
-            case RLE8 -> bits == 8 && !topDown;
-            case RLE4 -> bits == 4 && !topDown;
+            case RLE8 -> bits == 8;
+            case RLE4 -> bits == 4;
             case BIT_FIELDS, BIT_FIELDS_WITH_ALPHA -> bits == 16 || bits == 32;
             default -> Set.of(1, 2, 4, 8, 16, 24, 32).contains(bits);
         };

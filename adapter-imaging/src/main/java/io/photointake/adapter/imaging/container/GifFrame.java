@@ -4,51 +4,60 @@ import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
 import io.photointake.domain.image.PixelSize;
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /**
  * The first frame of a GIF file on its screen (GIF89a, 18 and 20), which is the picture people see of it.
  *
- * @param colours entries of the colour table that applies, 0 where there is none
+ * @param screen large enough for the frame: where the file says less, browsers enlarge it
+ * @param colours the colour table that applies, in red, green, blue; empty where there is none
+ * @param transparent the index that lets the background through
  * @param dataAt where its LZW data begins
  */
 public record GifFrame(
-        PixelSize screen, int left, int top, PixelSize size, int colours, boolean transparent, long dataAt) {
+        PixelSize screen,
+        int left,
+        int top,
+        PixelSize size,
+        boolean interlaced,
+        ByteView colours,
+        OptionalInt transparent,
+        long dataAt) {
     private static final int SCREEN_AT = 6;
     private static final int AFTER_SCREEN = 13;
     private static final int EXTENSION = 0x21;
     private static final int GRAPHIC_CONTROL = 0xF9;
+    private static final int GRAPHIC_CONTROL_BYTES = 4;
     private static final int FRAME = 0x2C;
+    private static final int INTERLACED = 0x40;
     private static final int TRAILER = 0x3B;
     private static final int FRAME_BYTES = 10;
 
     /** Enough for 50 MB of comments before the picture. */
     private static final int MOST_BLOCKS = 200_000;
 
-    public GifFrame {
-        if ((long) left + size.width() > screen.width() || (long) top + size.height() > screen.height()) {
-            throw BrokenImageException.damaged("its picture is larger than the frame it says it fills");
-        }
-    }
-
     /** Whether pixels of the screen stay uncovered or are marked transparent. */
     public boolean showsThrough() {
-        return transparent || !size.equals(screen);
+        return transparent.isPresent() || !size.equals(screen);
     }
 
     /** The first frame of a file. */
     public static GifFrame first(ByteView file) throws IOException {
         ByteView gif = file.littleEndian();
         PixelSize screen = size(gif, SCREEN_AT);
-        int globalColours = tableEntries(gif.u8(SCREEN_AT + 4));
-        long at = AFTER_SCREEN + 3L * globalColours;
-        boolean transparent = false;
+        ByteView shared = gif.slice(AFTER_SCREEN, tableBytes(gif.u8(SCREEN_AT + 4)));
+        long at = AFTER_SCREEN + shared.length();
+        OptionalInt transparent = OptionalInt.empty();
         for (int blocks = 0; blocks < MOST_BLOCKS; blocks++) {
             switch (gif.u8(at)) {
                 case FRAME -> {
-                    return frame(gif, at, screen, globalColours, transparent);
+                    return frame(gif, at, screen, shared, transparent);
                 }
                 case EXTENSION -> {
-                    transparent |= gif.u8(at + 1) == GRAPHIC_CONTROL && (gif.u8(at + 3) & 1) == 1;
+                    if (gif.u8(at + 1) == GRAPHIC_CONTROL && gif.u8(at + 2) >= GRAPHIC_CONTROL_BYTES) {
+                        boolean has = (gif.u8(at + 3) & 1) == 1;
+                        transparent = has ? OptionalInt.of(gif.u8(at + 6)) : OptionalInt.empty();
+                    }
                     at = endOfBlocks(gif, at + 2);
                 }
                 case TRAILER -> throw BrokenImageException.incomplete("there is no picture in the file");
@@ -58,17 +67,23 @@ public record GifFrame(
         throw BrokenImageException.damaged("what should lead to the picture does not end");
     }
 
-    private static GifFrame frame(ByteView gif, long at, PixelSize screen, int globalColours, boolean transparent)
+    private static GifFrame frame(ByteView gif, long at, PixelSize screen, ByteView shared, OptionalInt transparent)
             throws IOException {
-        int ownColours = tableEntries(gif.u8(at + 9));
+        int flags = gif.u8(at + 9);
+        ByteView own = gif.slice(at + FRAME_BYTES, tableBytes(flags));
+        int left = gif.u16(at + 1);
+        int top = gif.u16(at + 3);
+        PixelSize size = size(gif, at + 5);
         return new GifFrame(
-                screen,
-                gif.u16(at + 1),
-                gif.u16(at + 3),
-                size(gif, at + 5),
-                ownColours > 0 ? ownColours : globalColours,
+                new PixelSize(
+                        Math.max(screen.width(), left + size.width()), Math.max(screen.height(), top + size.height())),
+                left,
+                top,
+                size,
+                (flags & INTERLACED) != 0,
+                own.length() > 0 ? own : shared,
                 transparent,
-                at + FRAME_BYTES + 3L * ownColours);
+                at + FRAME_BYTES + own.length());
     }
 
     private static PixelSize size(ByteView gif, long at) throws IOException {
@@ -80,8 +95,8 @@ public record GifFrame(
         return new PixelSize(width, height);
     }
 
-    private static int tableEntries(int flags) {
-        return (flags & 0x80) == 0 ? 0 : 2 << (flags & 7);
+    private static int tableBytes(int flags) {
+        return (flags & 0x80) == 0 ? 0 : 3 * (2 << (flags & 7));
     }
 
     private static long endOfBlocks(ByteView gif, long from) throws IOException {

@@ -1,83 +1,117 @@
 package io.photointake.adapter.imaging.decode;
 
-import io.photointake.adapter.imaging.bytes.BrokenImageException;
+import io.photointake.adapter.imaging.bytes.ByteView;
+import io.photointake.adapter.imaging.container.GifFrame;
 import io.photointake.adapter.imaging.picture.AreaReducer;
 import io.photointake.adapter.imaging.picture.Channels;
 import io.photointake.adapter.imaging.picture.Pixels;
+import io.photointake.adapter.imaging.picture.SpotReducer;
 import io.photointake.domain.image.PixelSize;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 
-/** Decodes the first frame of a GIF onto its screen, which is transparent where the frame leaves it bare. */
+/**
+ * Decodes the first frame of a GIF onto its screen, which is transparent where the frame leaves it bare. What is damaged or
+ * missing is refused on the way; what follows the last pixel, also later frames, does not matter.
+ */
 public final class GifDecoder implements Decoder {
     private static final long WORK_SPACE = 256 * 1024;
+    private static final int[] FIRST_ROWS = {0, 4, 2, 1};
+    private static final int[] STEPS = {8, 8, 4, 2};
 
     @Override
     public long memory(EncodedImage image, PixelSize target) {
-        return WORK_SPACE + image.size().pixels() + 24L * image.size().width() + 12 * target.pixels();
+        int channels = Channels.RGBA.count();
+        return WORK_SPACE
+                + (1L + channels) * image.size().width()
+                + Math.max(SpotReducer.memory(image.size(), target, channels), AreaReducer.memory(target, channels));
     }
 
     @Override
     public Pixels decode(EncodedImage image, PixelSize target) throws IOException {
-        try (GifFile file = new GifFile(image.stream())) {
-            GifFrame frame = file.firstFrame();
-            PixelSize screen = image.size();
-            AreaReducer reducer = new AreaReducer(screen, target, Channels.RGBA);
-            byte[] row = new byte[screen.width() * 4];
-            GifPixels pixels = new GifPixels(new GifCodes(file), frame);
-            for (int y = 0; y < Math.min(frame.top(), screen.height()); y++) {
-                reducer.row(row, 0);
-            }
-            byte[] indexes = new byte[frame.width()];
-            for (int y = 0; y < frame.height(); y++) {
-                pixels.row(y, indexes);
-                if (frame.top() + y < screen.height()) {
-                    frame.paint(indexes, row, screen.width());
-                    reducer.row(row, 0);
-                }
-            }
-            byte[] bare = new byte[row.length];
-            for (int y = frame.top() + frame.height(); y < screen.height(); y++) {
-                reducer.row(bare, 0);
-            }
-            return reducer.result();
+        try (SeekableByteChannel channel = image.open()) {
+            ByteView file = ByteView.of(channel);
+            GifFrame frame = GifFrame.first(file);
+            GifRow row = new GifRow(frame, new GifCodes(file, frame.dataAt()));
+            boolean inOrder = !frame.interlaced() && frame.size().equals(frame.screen());
+            return inOrder ? rows(frame, row, target) : spots(frame, row, target);
         }
     }
 
-    /** The palette indexes of a frame, row by row from its top. */
-    private static final class GifPixels {
-        private static final int[] FIRST_ROWS = {0, 4, 2, 1};
-        private static final int[] STEPS = {8, 8, 4, 2};
+    private static Pixels rows(GifFrame frame, GifRow row, PixelSize target) throws IOException {
+        AreaReducer reducer = new AreaReducer(frame.screen(), target, row.channels());
+        for (int y = 0; y < frame.size().height(); y++) {
+            reducer.row(row.next(), 0);
+        }
+        return reducer.result();
+    }
+
+    private static Pixels spots(GifFrame frame, GifRow row, PixelSize target) throws IOException {
+        SpotReducer reducer = new SpotReducer(frame.screen(), target, row.channels());
+        int passes = frame.interlaced() ? STEPS.length : 1;
+        for (int pass = 0; pass < passes; pass++) {
+            int step = frame.interlaced() ? STEPS[pass] : 1;
+            for (int y = FIRST_ROWS[pass]; y < frame.size().height(); y += step) {
+                reducer.spots(row.next(), 0, frame.size().width(), frame.left(), 1, frame.top() + y);
+            }
+        }
+        return reducer.result();
+    }
+
+    /** One row of a frame after the other, in colours. */
+    private static final class GifRow {
+        private static final int MOST_COLOURS = 256;
+        private static final byte OPAQUE = (byte) 0xFF;
 
         private final GifCodes codes;
-        private final GifFrame frame;
-        private final byte[] whole;
+        private final Channels channels;
+        private final byte[] indexes;
+        private final byte[] samples;
+        private final byte[] entries;
 
-        GifPixels(GifCodes codes, GifFrame frame) throws IOException {
+        GifRow(GifFrame frame, GifCodes codes) throws IOException {
             this.codes = codes;
-            this.frame = frame;
-            this.whole = frame.interlaced() ? interlaced() : new byte[0];
+            this.channels = frame.showsThrough() ? Channels.RGBA : Channels.RGB;
+            this.indexes = new byte[frame.size().width()];
+            this.samples = new byte[indexes.length * channels.count()];
+            this.entries = entriesOf(frame, channels.count());
         }
 
-        void row(int y, byte[] indexes) throws IOException {
-            if (frame.interlaced()) {
-                System.arraycopy(whole, y * indexes.length, indexes, 0, indexes.length);
-            } else {
-                codes.read(indexes, 0, indexes.length);
-            }
-        }
-
-        private byte[] interlaced() throws IOException {
-            long count = (long) frame.width() * frame.height();
-            if (count > Integer.MAX_VALUE - 8) {
-                throw BrokenImageException.unsupported("the interlaced picture is too large");
-            }
-            byte[] indexes = new byte[(int) count];
-            for (int pass = 0; pass < STEPS.length; pass++) {
-                for (int y = FIRST_ROWS[pass]; y < frame.height(); y += STEPS[pass]) {
-                    codes.read(indexes, y * frame.width(), frame.width());
+        /** The samples of every index a row can hold; one beyond the table is black. */
+        private static byte[] entriesOf(GifFrame frame, int count) throws IOException {
+            byte[] colours = frame.colours().bytes(0, frame.colours().length());
+            byte[] entries = new byte[MOST_COLOURS * count];
+            for (int index = 0; index < MOST_COLOURS; index++) {
+                if (index == frame.transparent().orElse(-1)) {
+                    continue;
+                }
+                if (3 * index < colours.length) {
+                    System.arraycopy(colours, 3 * index, entries, index * count, 3);
+                }
+                if (count == 4) {
+                    entries[index * count + 3] = OPAQUE;
                 }
             }
-            return indexes;
+            return entries;
+        }
+
+        Channels channels() {
+            return channels;
+        }
+
+        byte[] next() throws IOException {
+            codes.read(indexes);
+            int count = channels.count();
+            for (int x = 0, to = 0; x < indexes.length; x++, to += count) {
+                int entry = (indexes[x] & 0xFF) * count;
+                samples[to] = entries[entry];
+                samples[to + 1] = entries[entry + 1];
+                samples[to + 2] = entries[entry + 2];
+                if (count == 4) {
+                    samples[to + 3] = entries[entry + 3];
+                }
+            }
+            return samples;
         }
     }
 }

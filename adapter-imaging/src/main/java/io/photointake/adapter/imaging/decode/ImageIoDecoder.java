@@ -58,7 +58,8 @@ public final class ImageIoDecoder implements Decoder {
 
     private static IOException understood(IIOException complaint) {
         String text = String.valueOf(complaint.getMessage()).toLowerCase(Locale.ROOT);
-        if (!ContentFailure.isBehind(complaint) && text.contains("unsupported")) {
+        boolean unknown = text.contains("unsupported") || text.contains("unknown tiff compression");
+        if (!ContentFailure.isBehind(complaint) && unknown) {
             throw BrokenImageException.unsupported("this server cannot decode its variant of the format");
         }
         return complaint;

@@ -5,12 +5,12 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
 /** The JDK's own readers, whatever else is registered. */
-final class JdkReaders {
+public final class JdkReaders {
     private static final String JPEG_READER = "com.sun.imageio.plugins.jpeg.JPEGImageReader";
 
     private JdkReaders() {}
 
-    static ImageReaderSpi jpeg() {
+    public static ImageReaderSpi jpeg() {
         Iterator<ImageReaderSpi> providers =
                 IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, false);
         while (providers.hasNext()) {

@@ -1,5 +1,6 @@
 package io.photointake.adapter.imaging.header;
 
+import io.photointake.domain.image.PixelSize;
 import java.util.OptionalInt;
 
 /** What a decoder needs to know of a file and only its format has. */
@@ -33,15 +34,15 @@ public sealed interface FormatDetails {
     record Bmp(int compression, int bitsPerPixel, boolean topDown) implements FormatDetails {}
 
     /**
-     * TIFF, its first page.
+     * TIFF, its first page in full size.
      *
      * @param compression tag 259
      * @param photometric tag 262
      * @param samplesPerPixel tag 277
-     * @param tiled whether in tiles, otherwise in strips
+     * @param piece the size of its strips or tiles, which may be larger than the picture
      * @param planar whether each sample has a plane of its own
      */
-    record Tiff(int compression, int photometric, int samplesPerPixel, boolean tiled, boolean planar)
+    record Tiff(int compression, int photometric, int samplesPerPixel, PixelSize piece, boolean planar)
             implements FormatDetails {}
 
     /** WebP. */

@@ -3,6 +3,7 @@ package io.photointake.adapter.imaging.leptonica;
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.decode.EncodedImage;
+import io.photointake.adapter.imaging.header.FormatDetails;
 import io.photointake.adapter.imaging.picture.AreaReducer;
 import io.photointake.adapter.imaging.picture.Channels;
 import io.photointake.adapter.imaging.picture.Picture;
@@ -17,10 +18,12 @@ import org.bytedeco.leptonica.global.leptonica;
 public final class LeptonicaWebpDecoder implements Decoder {
     private static final int WORD = 4;
 
-    /** The file, the picture in full, and about as much again while libwebp works. */
+    /** The file, the picture in full, and while libwebp works the opacity or, where it is lossless, all of it again. */
     @Override
     public long memory(EncodedImage image, PixelSize target) {
-        return 2 * image.content().size().bytes() + 2 * WORD * image.size().pixels() + 3 * WORD * target.pixels();
+        boolean lossless = image.header().details() instanceof FormatDetails.Webp webp && webp.lossless();
+        long pixel = lossless ? 2L * WORD : WORD + 1L;
+        return 2 * image.content().size().bytes() + pixel * image.size().pixels() + 3 * WORD * target.pixels();
     }
 
     @Override

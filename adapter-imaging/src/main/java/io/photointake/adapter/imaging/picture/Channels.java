@@ -9,6 +9,8 @@ public enum Channels {
     /** Ink: 0 is none, 255 is full. */
     CMYK(4, false);
 
+    private static final float OPAQUE = 255f;
+
     private final int count;
     private final boolean alpha;
 
@@ -33,5 +35,24 @@ public enum Channels {
             case RGBA -> RGB;
             case GREY, RGB, CMYK -> this;
         };
+    }
+
+    /**
+     * Rounds means to samples. Where there is opacity, the means of colours are multiplied with it and become colours again.
+     */
+    void store(float[] means, byte[] samples, int at) {
+        if (!alpha) {
+            for (int i = 0; i < means.length; i++) {
+                samples[at + i] = (byte) (int) (means[i] + 0.5f);
+            }
+            return;
+        }
+        for (int i = 0; i < means.length; i += count) {
+            float opacity = means[i + count - 1];
+            for (int c = i; c < i + count - 1; c++) {
+                samples[at + c] = opacity > 0 ? (byte) (int) Math.min(OPAQUE, means[c] / opacity + 0.5f) : 0;
+            }
+            samples[at + i + count - 1] = (byte) (int) (opacity + 0.5f);
+        }
     }
 }

@@ -4,55 +4,35 @@ package io.photointake.adapter.imaging.picture;
  * How each position along one side of the source spreads over one or two positions of the target. The shares that one
  * target position receives add up to 1.
  */
-final class Shares {
-    private final int source;
-    private final int target;
-    private final int[] first;
-    private final float[] shareOfFirst;
-    private final float[] shareOfNext;
-
-    Shares(int source, int target) {
+record Shares(int source, int target) {
+    /** @throws IllegalArgumentException if the side would grow */
+    Shares {
         if (target > source) {
             throw new IllegalArgumentException(source + " cannot grow to " + target);
         }
-        this.source = source;
-        this.target = target;
-        this.first = new int[source];
-        this.shareOfFirst = new float[source];
-        this.shareOfNext = new float[source];
-        for (int i = 0; i < source; i++) {
-            spread(i);
-        }
-    }
-
-    /** In units of 1/target of a source position, position i covers [i * target, (i + 1) * target). */
-    private void spread(int i) {
-        long start = (long) i * target;
-        long end = start + target;
-        int position = (int) (start / source);
-        long border = (position + 1L) * source;
-        first[i] = position;
-        shareOfFirst[i] = (float) (Math.min(end, border) - start) / source;
-        shareOfNext[i] = (float) Math.max(0, end - border) / source;
-    }
-
-    int source() {
-        return source;
     }
 
     boolean same() {
         return source == target;
     }
 
+    /** The first target position that a source position reaches. */
     int first(int i) {
-        return first[i];
+        return (int) ((long) i * target / source);
     }
 
+    /** In units of 1/target of a source position, position i covers [i * target, (i + 1) * target). */
     float shareOfFirst(int i) {
-        return shareOfFirst[i];
+        long start = (long) i * target;
+        return (float) (Math.min(start + target, endOfFirst(i)) - start) / source;
     }
 
+    /** What the position after the first receives, 0 where it is not reached. */
     float shareOfNext(int i) {
-        return shareOfNext[i];
+        return (float) Math.max(0, (i + 1L) * target - endOfFirst(i)) / source;
+    }
+
+    private long endOfFirst(int i) {
+        return (first(i) + 1L) * source;
     }
 }

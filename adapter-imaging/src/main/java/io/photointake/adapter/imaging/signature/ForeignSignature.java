@@ -17,8 +17,6 @@ enum ForeignSignature {
     JPEG_2000("jP  \r\n\u0087\n", 4, "it is a JPEG 2000 picture"),
     JPEG_2000_STREAM("\u00FFO\u00FFQ", 0, "it is a JPEG 2000 picture"),
     JPEG_XR("II\u00BC\1", 0, "it is a JPEG XR picture"),
-    BIG_TIFF_LITTLE("II+\0", 0, "it is a BigTIFF picture"),
-    BIG_TIFF_BIG("MM\0+", 0, "it is a BigTIFF picture"),
     CANON_RAW("CR\2\0", 8, "it is a camera's raw file, which must be developed first"),
     OLYMPUS_RAW("IIRO", 0, "it is a camera's raw file, which must be developed first"),
     PANASONIC_RAW("IIU\0", 0, "it is a camera's raw file, which must be developed first"),

@@ -4,12 +4,16 @@ import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
 import io.photointake.domain.image.ImageFormat;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** The format of a file by its first bytes. Neither its name nor what a client says of it counts. */
 public final class Signature {
     private static final String JPEG = "\u00FF\u00D8\u00FF";
     private static final String PNG = "\u0089PNG\r\n\u001A\n";
+
+    /** In both byte orders, and the same for BigTIFF. */
+    private static final List<String> TIFF = List.of("II*\0", "MM\0*", "II+\0", "MM\0+");
 
     private static final int SHORTEST = 2;
 
@@ -47,8 +51,10 @@ public final class Signature {
     /** Two or four bytes say little, so files of other kinds that begin alike are told apart first. */
     private static ImageFormat byShortSignature(ByteView file) throws IOException {
         ForeignSignature.refuse(file);
-        if (file.matches(0, "II*\0") || file.matches(0, "MM\0*")) {
-            return ImageFormat.TIFF;
+        for (String tiff : TIFF) {
+            if (file.matches(0, tiff)) {
+                return ImageFormat.TIFF;
+            }
         }
         if (file.matches(0, "BM")) {
             return ImageFormat.BMP;
@@ -63,7 +69,7 @@ public final class Signature {
         if (file.matches(4, "ftyp") || (file.matches(0, "RIFF") && file.length() < 12)) {
             return true;
         }
-        for (String whole : new String[] {JPEG, PNG, "GIF87a", "GIF89a", "II*\0", "MM\0*"}) {
+        for (String whole : new String[] {JPEG, PNG, "GIF87a", "GIF89a", "II*\0", "MM\0*", "II+\0", "MM\0+"}) {
             boolean cut = file.length() >= SHORTEST && file.length() < whole.length();
             if (cut && file.matches(0, whole.substring(0, (int) file.length()))) {
                 return true;

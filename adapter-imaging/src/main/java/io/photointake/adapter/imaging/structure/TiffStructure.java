@@ -19,7 +19,7 @@ final class TiffStructure {
 
     private TiffStructure(ByteView file) throws IOException {
         this.file = file;
-        this.directory = TiffDirectory.first(file);
+        this.directory = TiffDirectory.ofPicture(file);
         this.frame = TiffFrame.of(directory);
         this.pieces = TiffPieces.of(directory, frame);
     }
@@ -41,7 +41,7 @@ final class TiffStructure {
 
     /** Offsets and lengths lie apart, so they are read in stretches instead of hopping between them. */
     private void requirePiecesInside() throws IOException {
-        boolean lengthsGiven = directory.count(pieces.lengthsTag()) >= pieces.needed();
+        boolean lengthsGiven = pieces.length(directory, 0, file.length()).isPresent();
         long bytes = 0;
         for (long first = 0; first < pieces.needed(); first += AT_ONCE) {
             int count = (int) Math.min(AT_ONCE, pieces.needed() - first);

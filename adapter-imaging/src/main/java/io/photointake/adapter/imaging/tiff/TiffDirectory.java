@@ -2,6 +2,7 @@ package io.photointake.adapter.imaging.tiff;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
+import io.photointake.adapter.imaging.bytes.Capped;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,19 +12,22 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * The first directory of a TIFF file or of an EXIF block, which has the same shape. Other directories are never followed,
- * so that no chain of them can loop. Of a tag that occurs twice the first counts.
+ * A directory of a TIFF file, or the first of an EXIF block, which has the same shape. Of a tag that occurs twice the first
+ * counts.
  */
 public final class TiffDirectory {
     /** More than any writer makes; a directory that claims more is not read. */
     private static final int MOST_ENTRIES = 4096;
 
-    private static final int BYTES_PER_ENTRY = 12;
-    private static final int INLINE_BYTES = 4;
-    private static final int MAGIC = 42;
+    /** Directories in front of the picture that are smaller versions of it; a chain that loops ends there too. */
+    private static final int MOST_PREVIEWS = 16;
+
+    private static final int NEW_SUBFILE_TYPE = 254;
+    private static final int WIDTH = 256;
 
     private final Map<Integer, TiffEntry> entries = new HashMap<>();
     private boolean whole = true;
+    private long next;
 
     private TiffDirectory() {}
 
@@ -34,10 +38,31 @@ public final class TiffDirectory {
      */
     public static TiffDirectory first(ByteView block) throws IOException {
         ByteView ordered = ordered(block);
-        if (ordered.u16(2) != MAGIC) {
-            throw BrokenImageException.damaged("its directory is not understandable");
+        TiffDialect dialect = TiffDialect.of(ordered);
+        return at(ordered, dialect, dialect.firstDirectory(ordered));
+    }
+
+    /**
+     * The first directory of a file that is not marked as a smaller version of another picture, or the first of all where
+     * each is.
+     */
+    public static TiffDirectory ofPicture(ByteView file) throws IOException {
+        ByteView ordered = ordered(file);
+        TiffDialect dialect = TiffDialect.of(ordered);
+        TiffDirectory first = at(ordered, dialect, dialect.firstDirectory(ordered));
+        TiffDirectory directory = first;
+        for (int i = 0; i < MOST_PREVIEWS && directory.isPreview() && directory.next > 0; i++) {
+            if (!ordered.has(directory.next, dialect.countBytes())) {
+                return first;
+            }
+            directory = at(ordered, dialect, directory.next);
         }
-        return at(ordered, ordered.u32(4));
+        return directory.isPreview() || !directory.has(WIDTH) ? first : directory;
+    }
+
+    /** Whether it is marked as a smaller version of another picture in the file. */
+    public boolean isPreview() throws IOException {
+        return (integer(NEW_SUBFILE_TYPE).orElse(0) & 1) == 1;
     }
 
     /** Whether all entries that it claims to have are there. */
@@ -63,7 +88,7 @@ public final class TiffDirectory {
     /** One of the values of a tag that holds whole numbers. */
     public OptionalLong integer(int tag, long index) throws IOException {
         TiffEntry entry = entries.get(tag);
-        if (entry == null || !entry.isInteger() || index >= entry.count()) {
+        if (entry == null || !entry.isInteger() || index < 0 || index >= entry.count()) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(entry.integer(index));
@@ -109,31 +134,34 @@ public final class TiffDirectory {
         throw BrokenImageException.damaged("its directory is not understandable");
     }
 
-    private static TiffDirectory at(ByteView file, long offset) throws IOException {
-        TiffDirectory directory = new TiffDirectory();
-        int count = file.u16(offset);
+    private static TiffDirectory at(ByteView file, TiffDialect dialect, long offset) throws IOException {
+        long count = dialect.entries(file, offset);
         if (count > MOST_ENTRIES) {
             throw BrokenImageException.damaged("its directory is not understandable");
         }
-        for (int i = 0; i < count; i++) {
-            long at = offset + 2 + (long) i * BYTES_PER_ENTRY;
-            if (!file.has(at, BYTES_PER_ENTRY)) {
+        TiffDirectory directory = new TiffDirectory();
+        long at = offset + dialect.countBytes();
+        for (int i = 0; i < count; i++, at += dialect.entryBytes()) {
+            if (!file.has(at, dialect.entryBytes())) {
                 directory.whole = false;
-                break;
+                return directory;
             }
-            directory.add(file, at);
+            directory.add(file, dialect, at);
         }
+        directory.next = file.has(at, dialect.offsetBytes()) ? dialect.offset(file, at) : 0;
         return directory;
     }
 
-    private void add(ByteView file, long at) throws IOException {
+    private void add(ByteView file, TiffDialect dialect, long at) throws IOException {
         int type = file.u16(at + 2);
-        long count = file.u32(at + 4);
+        long count = dialect.offset(file, at + 4);
         int bytes = TiffEntry.bytesOf(type);
-        if (bytes == 0 || count == 0) {
+        if (bytes == 0 || count <= 0) {
             return;
         }
-        long offset = bytes * count <= INLINE_BYTES ? at + 8 : file.u32(at + 8);
+        long valueAt = at + 4 + dialect.offsetBytes();
+        boolean inside = Capped.product(bytes, count) <= dialect.offsetBytes();
+        long offset = inside ? valueAt : dialect.offset(file, valueAt);
         entries.putIfAbsent(file.u16(at), new TiffEntry(file, type, count, offset));
     }
 

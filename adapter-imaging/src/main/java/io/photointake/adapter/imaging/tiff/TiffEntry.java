@@ -7,7 +7,7 @@ import java.io.IOException;
  * One entry of a TIFF directory. Its values are read when asked for, so an entry that lies about them harms only who
  * needs it.
  *
- * @param type the field type of TIFF 6.0
+ * @param type the field type of TIFF 6.0, or one that BigTIFF added
  * @param offset where in the file its values lie
  */
 record TiffEntry(ByteView file, int type, long count, long offset) {
@@ -19,6 +19,7 @@ record TiffEntry(ByteView file, int type, long count, long offset) {
     static final int SIGNED_RATIONAL = 10;
     static final int FLOAT = 11;
     static final int DOUBLE = 12;
+    static final int LONG8 = 16;
 
     /** Bytes of one value; 0 for a type that does not exist. */
     static int bytesOf(int type) {
@@ -26,19 +27,20 @@ record TiffEntry(ByteView file, int type, long count, long offset) {
             case BYTE, 2, 6, UNDEFINED -> 1;
             case SHORT, 8 -> 2;
             case LONG, 9, FLOAT, 13 -> 4;
-            case RATIONAL, SIGNED_RATIONAL, DOUBLE -> 8;
+            case RATIONAL, SIGNED_RATIONAL, DOUBLE, LONG8, 17, 18 -> 8;
             default -> 0;
         };
     }
 
     boolean isInteger() {
-        return type == BYTE || type == SHORT || type == LONG;
+        return type == BYTE || type == SHORT || type == LONG || type == LONG8;
     }
 
     long integer(long index) throws IOException {
         return switch (type) {
             case BYTE -> file.u8(offset + index);
             case SHORT -> file.u16(offset + 2 * index);
+            case LONG8 -> unsigned(file.s64(offset + 8 * index));
             default -> file.u32(offset + 4 * index);
         };
     }
@@ -46,12 +48,17 @@ record TiffEntry(ByteView file, int type, long count, long offset) {
     /** The first value as a number; 0 where its type has none, and not finite for a zero denominator. */
     double number() throws IOException {
         return switch (type) {
-            case BYTE, SHORT, LONG -> (double) integer(0);
+            case BYTE, SHORT, LONG, LONG8 -> (double) integer(0);
             case RATIONAL -> (double) file.u32(offset) / file.u32(offset + 4);
             case SIGNED_RATIONAL -> (double) file.s32(offset) / file.s32(offset + 4);
             case FLOAT -> Float.intBitsToFloat(file.s32(offset));
             case DOUBLE -> Double.longBitsToDouble(file.s64(offset));
             default -> 0;
         };
+    }
+
+    /** What is beyond all files stays so. */
+    private static long unsigned(long value) {
+        return value < 0 ? Long.MAX_VALUE : value;
     }
 }

@@ -37,6 +37,7 @@ public record TiffFrame(
     private static final int PHOTOMETRIC = 262;
     private static final int SAMPLES_PER_PIXEL = 277;
     private static final int PLANAR_CONFIGURATION = 284;
+    private static final int TILE_WIDTH = 322;
     private static final int TILE_OFFSETS = 324;
     private static final int MOST_SAMPLES = 64;
     private static final int MOST_BITS = 64;
@@ -51,13 +52,22 @@ public record TiffFrame(
                 small(directory, COMPRESSION, 1),
                 small(directory, PHOTOMETRIC, samples >= 3 ? RGB : WHITE_IS_ZERO),
                 samples > 1 && small(directory, PLANAR_CONFIGURATION, 1) == 2,
-                directory.has(TILE_OFFSETS));
+                directory.has(TILE_WIDTH) || directory.has(TILE_OFFSETS));
         boolean possible =
                 samples >= 1 && samples <= MOST_SAMPLES && frame.bitsPerSample >= 1 && frame.bitsPerSample <= MOST_BITS;
         if (!possible) {
             throw BrokenImageException.damaged("it describes its colours in a way that does not exist");
         }
         return frame;
+    }
+
+    /** How many of a pixel's samples say its colour; those behind them are extra. */
+    public int colours() {
+        return switch (photometric) {
+            case WHITE_IS_ZERO, BLACK_IS_ZERO, PALETTE, MASK -> 1;
+            case SEPARATED -> 4;
+            default -> 3;
+        };
     }
 
     private static int side(TiffDirectory directory, int tag) throws IOException {

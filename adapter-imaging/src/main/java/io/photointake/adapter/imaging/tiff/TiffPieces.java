@@ -3,14 +3,19 @@ package io.photointake.adapter.imaging.tiff;
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.Capped;
 import java.io.IOException;
+import java.util.OptionalLong;
 
 /**
  * The strips or tiles that a TIFF picture is cut into.
  *
+ * @param width of each, in pixels; the last in a row may reach beyond the picture
+ * @param height of each, in pixels; that of a single strip is the picture's
+ * @param across how many lie beside one another
  * @param needed how many its size demands
  * @param fewestBytes below which their data cannot be complete, 0 where that cannot be told
  */
-public record TiffPieces(int offsetsTag, int lengthsTag, long needed, long fewestBytes) {
+public record TiffPieces(
+        int offsetsTag, int lengthsTag, int width, int height, int across, long needed, long fewestBytes) {
     private static final int STRIP_OFFSETS = 273;
     private static final int ROWS_PER_STRIP = 278;
     private static final int STRIP_BYTE_COUNTS = 279;
@@ -21,17 +26,39 @@ public record TiffPieces(int offsetsTag, int lengthsTag, long needed, long fewes
 
     public static TiffPieces of(TiffDirectory directory, TiffFrame frame) throws IOException {
         long planes = frame.planar() ? frame.samplesPerPixel() : 1;
-        if (frame.tiled()) {
-            long across = ceil(frame.width(), side(directory, TILE_WIDTH, 0));
-            long down = ceil(frame.height(), side(directory, TILE_HEIGHT, 0));
-            return new TiffPieces(
-                    TILE_OFFSETS,
-                    TILE_BYTE_COUNTS,
-                    Capped.product(Capped.product(across, down), planes),
-                    fewestBytes(frame));
+        boolean tiled = frame.tiled();
+        long width = tiled ? side(directory, TILE_WIDTH, 0) : frame.width();
+        long height = side(directory, tiled ? TILE_HEIGHT : ROWS_PER_STRIP, tiled ? 0 : frame.height());
+        long across = ceil(frame.width(), width);
+        long down = ceil(frame.height(), height);
+        return new TiffPieces(
+                directory.has(TILE_OFFSETS) ? TILE_OFFSETS : STRIP_OFFSETS,
+                directory.has(TILE_BYTE_COUNTS) ? TILE_BYTE_COUNTS : STRIP_BYTE_COUNTS,
+                (int) Math.min(Integer.MAX_VALUE, width),
+                (int) Math.min(tiled ? Integer.MAX_VALUE : frame.height(), height),
+                (int) across,
+                Capped.product(Capped.product(across, down), planes),
+                fewestBytes(frame));
+    }
+
+    /** Where a piece begins. */
+    public long offset(TiffDirectory directory, long piece) throws IOException {
+        return directory.integers(offsetsTag, piece, 1)[0];
+    }
+
+    /**
+     * How long a piece is, absent where the file does not say so of each, or says of its only one what cannot be: then the
+     * piece ends where it ends.
+     *
+     * @param fileBytes how long the file is
+     */
+    public OptionalLong length(TiffDirectory directory, long piece, long fileBytes) throws IOException {
+        if (directory.count(lengthsTag) < needed) {
+            return OptionalLong.empty();
         }
-        long strips = ceil(frame.height(), side(directory, ROWS_PER_STRIP, frame.height()));
-        return new TiffPieces(STRIP_OFFSETS, STRIP_BYTE_COUNTS, strips * planes, fewestBytes(frame));
+        OptionalLong length = directory.integer(lengthsTag, piece);
+        boolean absurd = needed == 1 && (length.orElse(0) == 0 || length.orElse(0) > fileBytes);
+        return absurd ? OptionalLong.empty() : length;
     }
 
     private static long side(TiffDirectory directory, int tag, long otherwise) throws IOException {

@@ -59,11 +59,15 @@ class OtherHeadersTest {
                 headerDefect(GifFile.screen(0, 9).frame(0, 0, 9, 9).done()).kind());
         assertEquals(
                 Kind.DAMAGED,
-                headerDefect(GifFile.screen(9, 9).frame(65535, 0, 9, 9).done()).kind());
-        assertEquals(
-                Kind.DAMAGED,
                 headerDefect(GifFile.screen(9, 9).frame(0, 0, 0, 9).done()).kind());
         assertEquals(Kind.INCOMPLETE, headerDefect(GifFile.screen(9, 9).done()).kind());
+    }
+
+    @Test
+    void enlargesAGifsScreenToItsFirstFrame() {
+        ImageHeader header = header(GifFile.screen(9, 9).frame(65535, 3, 9, 7).done());
+        assertEquals(new PixelSize(65544, 10), header.facts().stored());
+        assertTrue(header.alpha());
     }
 
     @Test
@@ -112,7 +116,7 @@ class OtherHeadersTest {
         assertEquals(Optional.of(new Density(300, 200)), header.facts().density());
         assertEquals(ColourModel.GREY, header.colours());
         assertTrue(header.profile().isPresent());
-        assertEquals(new FormatDetails.Tiff(1, 1, 1, false, false), header.details());
+        assertEquals(new FormatDetails.Tiff(1, 1, 1, new PixelSize(20, 10), false), header.details());
     }
 
     @Test

@@ -92,10 +92,18 @@ class OtherStructuresTest {
         assertEquals(
                 INCOMPLETE,
                 defectKind(TiffFile.grey(20, 10).longs(273, 1_000_000).done()));
+        TiffFile two = TiffFile.grey(20, 10).longs(278, 5).longs(273, 8, 108);
+        assertEquals(NOTHING, defectKind(two.longs(279, 100, 100).done()));
+        assertEquals(INCOMPLETE, defectKind(two.longs(279, 100, 0xFFFFFFFFL).done()));
+        assertEquals(INCOMPLETE, defectKind(two.longs(279, 100, 0).done()));
+    }
+
+    @Test
+    void takesWhatFollowsForATiffsOnlyStripWhereItsLengthCannotBe() {
+        assertEquals(NOTHING, defectKind(TiffFile.grey(20, 10).longs(279, 0).done()));
         assertEquals(
-                INCOMPLETE,
+                NOTHING,
                 defectKind(TiffFile.grey(20, 10).longs(279, 0xFFFFFFFFL).done()));
-        assertEquals(INCOMPLETE, defectKind(TiffFile.grey(20, 10).longs(279, 0).done()));
     }
 
     @Test

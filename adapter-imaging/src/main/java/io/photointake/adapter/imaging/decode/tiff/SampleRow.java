@@ -1,0 +1,76 @@
+package io.photointake.adapter.imaging.decode.tiff;
+
+import io.photointake.adapter.imaging.tiff.TiffFrame;
+
+/** A row of samples of one byte each, gathered from the rows of pieces in whatever depth they are stored. */
+final class SampleRow {
+    private final TiffLayout layout;
+    private final int width;
+    private final int bits;
+    private final int perPixel;
+    private final boolean indexes;
+    private final byte[] row;
+
+    SampleRow(TiffLayout layout) {
+        this.layout = layout;
+        this.width = layout.frame().width();
+        this.bits = layout.frame().bitsPerSample();
+        this.perPixel = layout.frame().samplesPerPixel();
+        this.indexes = layout.frame().photometric() == TiffFrame.PALETTE;
+        this.row = new byte[Math.multiplyExact(width, perPixel)];
+    }
+
+    byte[] row() {
+        return row;
+    }
+
+    /** Takes the row of a piece, which it may change. */
+    void take(byte[] stored, int left, int plane) {
+        int inPlane = layout.samplesInPlane();
+        if (layout.differences()) {
+            Differences.undo(stored, bits / 8, inPlane, layout.littleEndian());
+        }
+        int pixels = Math.min(layout.pieces().width(), width - left);
+        int count = pixels * inPlane;
+        int to = left * perPixel + plane;
+        int step = layout.frame().planar() ? perPixel : 1;
+        if (bits == 8 && step == 1) {
+            System.arraycopy(stored, 0, row, to, count);
+        } else if (bits % 8 == 0) {
+            takeHighBytes(stored, count, to, step);
+        } else {
+            takeBits(stored, count, to, step);
+        }
+    }
+
+    /** Of 16 bits the nearest of eight, of more the highest eight. */
+    private void takeHighBytes(byte[] stored, int count, int to, int step) {
+        int bytes = bits / 8;
+        int high = layout.littleEndian() ? bytes - 1 : 0;
+        int low = bytes == 2 ? 1 - high : high;
+        for (int i = 0, at = 0, write = to; i < count; i++, at += bytes, write += step) {
+            int value = (stored[at + high] & 0xFF) << 8 | (stored[at + low] & 0xFF);
+            row[write] = bytes == 2 ? (byte) ((value * 255 + 32895) >> 16) : stored[at + high];
+        }
+    }
+
+    private void takeBits(byte[] stored, int count, int to, int step) {
+        long most = (1L << bits) - 1;
+        long position = 0;
+        for (int i = 0, write = to; i < count; i++, write += step, position += bits) {
+            long value = bitsAt(stored, position);
+            row[write] = (byte) (indexes ? value : (value * 255 + most / 2) / most);
+        }
+    }
+
+    private long bitsAt(byte[] stored, long position) {
+        int at = (int) (position >> 3);
+        int missing = bits - (8 - (int) (position & 7));
+        long value = stored[at] & (0xFF >> (position & 7));
+        while (missing > 0) {
+            value = value << 8 | (stored[++at] & 0xFF);
+            missing -= 8;
+        }
+        return value >> -missing;
+    }
+}
