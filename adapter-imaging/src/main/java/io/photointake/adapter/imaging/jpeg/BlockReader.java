@@ -6,6 +6,11 @@ import java.io.IOException;
 interface BlockReader {
     void read(int column, int row) throws IOException;
 
+    /** How many of the next blocks bring nothing, at most so many; they are not read then. */
+    default int pass(int most) {
+        return 0;
+    }
+
     /** Forgets what went before, as is done at each restart. */
     void restart();
 }

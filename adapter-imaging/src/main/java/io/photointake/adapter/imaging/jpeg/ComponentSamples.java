@@ -17,7 +17,7 @@ final class ComponentSamples {
         this.down = down;
         this.plane = plane;
         this.transform = new BlockTransform(across.block(), down.block());
-        this.block = new int[across.block() * down.block()];
+        this.block = new int[across.block() * down.block() + 1];
     }
 
     /** @param whole whether all samples are kept, otherwise those of two rows of groups */
@@ -34,7 +34,10 @@ final class ComponentSamples {
         return Zigzag.needed(across.block(), down.block());
     }
 
-    /** Receives the needed coefficients of a block, dequantised, before it is put in its place; all zero before. */
+    /**
+     * Receives the needed coefficients of a block, dequantised, before it is put in its place; all zero before. Behind
+     * them is room for what is not needed.
+     */
     int[] block() {
         return block;
     }

@@ -99,6 +99,6 @@ enum JpegColours {
     }
 
     private static byte clamp(int value) {
-        return (byte) Math.max(0, Math.min(255, value));
+        return (byte) ((value & ~255) == 0 ? value : ~value >> 31);
     }
 }

@@ -50,7 +50,8 @@ public final class JpegDecoder implements Decoder {
     public Pixels decode(EncodedImage image, PixelSize target) throws IOException {
         try (SeekableByteChannel channel = image.open()) {
             ByteView file = ByteView.of(channel);
-            JpegPicture picture = new JpegPicture(file, image.size(), target, details(image).adobeTransform());
+            JpegPicture picture =
+                    new JpegPicture(file, image.size(), target, details(image).adobeTransform());
             JpegScans.read(file, picture);
             return picture.result();
         }

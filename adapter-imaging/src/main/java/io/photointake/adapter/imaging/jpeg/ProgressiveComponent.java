@@ -25,7 +25,7 @@ final class ProgressiveComponent {
         this.samples = samples;
         this.across = frame.groupsAcross() * component.horizontal();
         int blocks = Math.multiplyExact(across, frame.groupsDown() * component.vertical());
-        this.coefficients = new Coefficients(blocks, samples.needed(), samples.block().length);
+        this.coefficients = new Coefficients(blocks, samples.needed(), samples.block().length - 1);
     }
 
     /** The reader of this component's blocks in a scan; the first decides what they are quantised with. */
@@ -43,6 +43,11 @@ final class ProgressiveComponent {
             }
 
             @Override
+            public int pass(int most) {
+                return blocks.pass(most);
+            }
+
+            @Override
             public void restart() {
                 blocks.restart();
             }
@@ -53,9 +58,7 @@ final class ProgressiveComponent {
         if (start.scan().first() > 0) {
             return start.tables().coefficients(part, frame);
         }
-        return start.scan().high() > 0
-                ? HuffmanCodes.none()
-                : start.tables().differences(part, frame);
+        return start.scan().high() > 0 ? HuffmanCodes.none() : start.tables().differences(part, frame);
     }
 
     /** Makes the samples of a row of groups. */

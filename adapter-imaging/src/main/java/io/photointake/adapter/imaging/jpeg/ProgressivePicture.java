@@ -19,7 +19,8 @@ final class ProgressivePicture implements DecodedPicture {
         this.frame = frame;
         this.scale = scale;
         this.components = IntStream.range(0, samples.size())
-                .mapToObj(i -> new ProgressiveComponent(frame, frame.components().get(i), samples.get(i)))
+                .mapToObj(
+                        i -> new ProgressiveComponent(frame, frame.components().get(i), samples.get(i)))
                 .toList();
         this.rows = rows;
     }

@@ -69,7 +69,7 @@ final class ScanBlocks {
      */
     long read(IntConsumer rowsRead) throws IOException {
         for (int row = 0; row < down; row++) {
-            for (int column = 0; column < across; column++) {
+            for (int column = pass(across); column < across; column += 1 + pass(across - column - 1)) {
                 restartIfDue();
                 for (Part part : parts) {
                     part.readGroup(column, row);
@@ -79,6 +79,14 @@ final class ScanBlocks {
             rowsRead.accept(row + 1);
         }
         return source.finish();
+    }
+
+    /** Passes groups of a single block that bring nothing; where restarts are counted each one is read. */
+    private int pass(int most) {
+        if (parts.length > 1 || restartInterval > 0) {
+            return 0;
+        }
+        return parts[0].reader.pass(most);
     }
 
     private void restartIfDue() throws IOException {

@@ -147,7 +147,7 @@ public final class BitSource {
     /** Why the bits taken so far make no block. */
     BrokenImageException corruptOrCut() throws IOException {
         requireNothingInvented();
-        return refusal();
+        return corrupt();
     }
 
     private static BrokenImageException corrupt() {

@@ -28,7 +28,7 @@ public final class Coefficients {
         int any = 0;
         for (int k = 1; k <= needed.last(); k++) {
             int slot = slots[k];
-            if (slot >= 0) {
+            if (slot < size) {
                 int value = values[from + slot];
                 any |= value;
                 target[slot] = value * quantiser[k];
@@ -44,7 +44,7 @@ public final class Coefficients {
 
     void set(int block, int k, int value) {
         int slot = needed.slots()[k];
-        if (slot >= 0) {
+        if (slot < size) {
             values[block * size + slot] = (short) value;
         }
         present[block] |= 1L << k;
@@ -58,7 +58,7 @@ public final class Coefficients {
     /** Adds to the magnitude of a coefficient that is something. */
     void addTo(int block, int k, int bit) {
         int slot = needed.slots()[k];
-        if (slot >= 0) {
+        if (slot < size) {
             int at = block * size + slot;
             int value = values[at];
             if ((value & bit) == 0) {

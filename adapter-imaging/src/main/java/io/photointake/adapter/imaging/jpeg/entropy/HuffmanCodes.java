@@ -26,7 +26,7 @@ public final class HuffmanCodes {
     private final int[] limit = new int[LONGEST_CODE + 1];
     private final int[] offset = new int[LONGEST_CODE + 1];
     private final int[] packed;
-    private int[] skips = new int[0];
+    private short[] skips = new short[0];
 
     private HuffmanCodes(int[] packed) {
         this.packed = packed;
@@ -90,6 +90,9 @@ public final class HuffmanCodes {
     /** The answer to bits that {@link #first} has none for, 0 if no code is like them. */
     int longCode(long bits) {
         int code = (int) (bits >>> (64 - LONGEST_CODE));
+        if (code < limit[FIRST_BITS]) {
+            return 0;
+        }
         for (int length = FIRST_BITS + 1; length <= LONGEST_CODE; length++) {
             if (code < limit[length]) {
                 return packed[offset[length] + (code >> (LONGEST_CODE - length))];
@@ -105,7 +108,7 @@ public final class HuffmanCodes {
     }
 
     /** How to skip coefficients coded like this; made at the first call. */
-    int[] skips() {
+    short[] skips() {
         if (skips.length == 0) {
             skips = SkipTable.of(this);
         }

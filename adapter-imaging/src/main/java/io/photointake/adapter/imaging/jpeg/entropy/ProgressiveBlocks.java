@@ -194,6 +194,13 @@ public final class ProgressiveBlocks {
         return magnitude == 0 ? 1 : (1 << magnitude) + take(magnitude);
     }
 
+    /** How many of the next blocks bring nothing at all, at most so many; they are passed by this. */
+    public int pass(int most) {
+        int passed = refines ? 0 : Math.min(most, blocksToPass);
+        blocksToPass -= passed;
+        return passed;
+    }
+
     private void refill() throws IOException {
         if (source.count < BitSource.ENOUGH) {
             source.refill();

@@ -7,12 +7,16 @@ public final class SequentialBlocks {
     private static final int COEFFICIENTS = 64;
     private static final int ZEROS_ONLY = 15;
 
+    /** Where in a place the factor starts that a coefficient is multiplied with; below is its slot. */
+    private static final int FACTOR = 8;
+
+    private static final int SLOT = 127;
+
     private final BitSource source;
     private final HuffmanCodes dcCodes;
     private final HuffmanCodes acCodes;
-    private final int[] skips;
-    private final int[] quantiser;
-    private final int[] slots;
+    private final short[] skips;
+    private final int[] places;
     private final int lastNeeded;
     private int predicted;
 
@@ -22,9 +26,11 @@ public final class SequentialBlocks {
         this.source = source;
         this.dcCodes = dcCodes;
         this.acCodes = acCodes;
-        this.skips = needed.last() < COEFFICIENTS - 1 ? acCodes.skips() : new int[0];
-        this.quantiser = quantiser;
-        this.slots = needed.slots();
+        this.skips = needed.last() < COEFFICIENTS - 1 ? acCodes.skips() : new short[0];
+        this.places = new int[COEFFICIENTS];
+        for (int k = 0; k < COEFFICIENTS; k++) {
+            places[k] = quantiser[k] << FACTOR | needed.slots()[k];
+        }
         this.lastNeeded = needed.last();
     }
 
@@ -36,12 +42,12 @@ public final class SequentialBlocks {
     /**
      * Decodes the next block.
      *
-     * @param block receives what is needed, dequantised; all zero before
+     * @param block receives what is needed, dequantised, and behind it what is not; all zero before
      * @return whether anything but the first coefficient was received
      */
     public boolean read(int[] block) throws IOException {
         predicted += difference();
-        block[0] = predicted * quantiser[0];
+        block[0] = predicted * (places[0] >>> FACTOR);
         int next = readNeeded(block);
         boolean more = next < 0;
         next &= 0xFF;
@@ -72,11 +78,13 @@ public final class SequentialBlocks {
      */
     private int readNeeded(int[] block) throws IOException {
         int[] first = acCodes.first();
+        int[] places = this.places;
+        int last = lastNeeded;
         long bits = source.bits;
         int count = source.count;
         int received = 0;
         int k = 1;
-        while (k <= lastNeeded) {
+        while (k <= last) {
             if (count < BitSource.ENOUGH) {
                 source.bits = bits;
                 source.count = count;
@@ -101,13 +109,12 @@ public final class SequentialBlocks {
             }
             k += run;
             if (k >= COEFFICIENTS) {
+                k = COEFFICIENTS + 1;
                 break;
             }
-            int slot = slots[k];
-            if (slot >= 0) {
-                block[slot] = Values.behind(bits, code) * quantiser[k];
-                received = 1 << 31;
-            }
+            int place = places[k];
+            block[place & SLOT] = Values.behind(bits, code) * (place >>> FACTOR);
+            received = 1 << 31;
             bits <<= code;
             count -= code & 63;
             k++;
@@ -122,7 +129,7 @@ public final class SequentialBlocks {
 
     /** Drops what is left of a block from a coefficient on. */
     private void skip(int from) throws IOException {
-        int[] skips = this.skips;
+        short[] skips = this.skips;
         long bits = source.bits;
         int count = source.count;
         int k = from;
@@ -135,7 +142,7 @@ public final class SequentialBlocks {
                 count = source.count;
             }
             int several = skips[(int) (bits >>> SkipTable.SHIFT)];
-            int next = k + (several >>> 8 & 127);
+            int next = k + (several >>> SkipTable.STEP & 127);
             if (next > COEFFICIENTS) {
                 int code = acCodes.lookUp(bits);
                 next = afterOne(code, k);

@@ -4,24 +4,27 @@ package io.photointake.adapter.imaging.jpeg.entropy;
  * How to get over coefficients nobody needs, several at a time: for the next bits of a sequential block, all the codes
  * that are whole within them and the values behind those.
  *
- * <p>An answer has in its bits 0 to 5 the number of bits to drop, in bits 8 to 14 how many coefficients that makes, and
+ * <p>An answer has in its bits 0 to 5 the number of bits to drop, in bits 6 to 12 how many coefficients that makes, and
  * is negative if the block ends with it. Where there is no answer that number is so large that no block has room for it.
  */
 final class SkipTable {
     static final int SHIFT = 64 - SkipTable.INDEX_BITS;
-    static final int NO_ANSWER = 127 << 8;
+    /** Where in an answer the number of coefficients starts. */
+    static final int STEP = 6;
+
+    private static final int NO_ANSWER = 127 << STEP;
 
     private static final int INDEX_BITS = 12;
     private static final int MOST_COEFFICIENTS = 63;
-    private static final int LAST = 1 << 31;
+    private static final int LAST = 1 << 15;
     private static final int LONGEST_RUN = 15;
 
     private SkipTable() {}
 
-    static int[] of(HuffmanCodes codes) {
-        int[] table = new int[1 << INDEX_BITS];
+    static short[] of(HuffmanCodes codes) {
+        short[] table = new short[1 << INDEX_BITS];
         for (int index = 0; index < table.length; index++) {
-            table[index] = answer(codes, (long) index << SHIFT);
+            table[index] = (short) answer(codes, (long) index << SHIFT);
         }
         return table;
     }
@@ -44,9 +47,9 @@ final class SkipTable {
             dropped += code & 63;
             coefficients += step;
             if (ends) {
-                return LAST | coefficients << 8 | dropped;
+                return LAST | coefficients << STEP | dropped;
             }
         }
-        return coefficients == 0 ? NO_ANSWER : coefficients << 8 | dropped;
+        return coefficients == 0 ? NO_ANSWER : coefficients << STEP | dropped;
     }
 }

@@ -4,7 +4,7 @@ package io.photointake.adapter.imaging.jpeg.entropy;
  * The order in which the coefficients of a block are coded (ITU-T T.81, figure 5), and which of them a block reduced to
  * fewer samples needs: those of its lowest frequencies, as many on each side as it has samples.
  *
- * @param slots where each coefficient lies among those needed, row by row; -1 for the others
+ * @param slots where each coefficient lies among those needed, row by row; for the others the place behind the last of those
  * @param last of those needed
  */
 @SuppressWarnings("ArrayRecordComponent") // equality is never asked for
@@ -22,7 +22,7 @@ public record Zigzag(int[] slots, int last) {
         int row = 0;
         for (int i = 0; i < COEFFICIENTS; i++) {
             boolean needed = column < width && row < height;
-            slots[i] = needed ? row * width + column : -1;
+            slots[i] = needed ? row * width + column : width * height;
             last = needed ? i : last;
             boolean up = ((column + row) & 1) == 0;
             if (up ? column == SIDE - 1 : row != SIDE - 1 && column == 0) {

@@ -17,9 +17,9 @@ public final class JpegScans {
     private static final int MOST_SCANS = 1000;
 
     /** More blocks than that are passed over only in pictures so large that this many passes take them. */
-    private static final long MOST_BLOCKS = 64_000_000;
+    private static final long MOST_BLOCKS = 16_000_000;
 
-    private static final int MOST_PASSES = 20;
+    private static final int MOST_PASSES = 10;
 
     private final ByteView file;
     private final ScanReader reader;

@@ -56,8 +56,7 @@ public final class JpegTables {
             if (codes > MOST_CODES || !body.has(at, codes)) {
                 throw JpegScan.contradiction();
             }
-            (kind >> 4 == 0 ? differences : coefficients)
-                    .put(number, new HuffmanTable(counts, body.bytes(at, codes)));
+            (kind >> 4 == 0 ? differences : coefficients).put(number, new HuffmanTable(counts, body.bytes(at, codes)));
             at += codes;
         }
     }

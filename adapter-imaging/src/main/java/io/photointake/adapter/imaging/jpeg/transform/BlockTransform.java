@@ -42,10 +42,24 @@ public final class BlockTransform {
         } else if (width == 2 && height == 2) {
             four(block, target, offset, stride);
         } else {
-            columns(block);
-            rows();
+            points(block);
             store(target, offset, stride);
             Arrays.fill(block, 0);
+        }
+    }
+
+    private void points(int[] block) {
+        if (width == 8 && height == 8) {
+            EightPoints.square(block, between, AFTER_COLUMNS, AFTER_ROWS);
+        } else if (width == 4 && height == 4) {
+            FourPoints.square(block, between, AFTER_COLUMNS, AFTER_ROWS);
+        } else {
+            for (int x = 0; x < width; x++) {
+                points(height, block, x, width, AFTER_COLUMNS);
+            }
+            for (int y = 0; y < height; y++) {
+                points(width, between, y * width, 1, AFTER_ROWS);
+            }
         }
     }
 
@@ -72,18 +86,6 @@ public final class BlockTransform {
         block[3] = 0;
     }
 
-    private void columns(int[] block) {
-        for (int x = 0; x < width; x++) {
-            points(height, block, x, width, AFTER_COLUMNS);
-        }
-    }
-
-    private void rows() {
-        for (int y = 0, at = 0; y < height; y++, at += width) {
-            points(width, between, at, 1, AFTER_ROWS);
-        }
-    }
-
     private void points(int count, int[] from, int at, int step, int shift) {
         switch (count) {
             case 8 -> EightPoints.transform(from, between, at, step, shift);
@@ -102,6 +104,7 @@ public final class BlockTransform {
     }
 
     private static byte sample(int value) {
-        return (byte) Math.max(0, Math.min(255, value + CENTRE));
+        int centred = value + CENTRE;
+        return (byte) ((centred & ~255) == 0 ? centred : ~centred >> 31);
     }
 }

@@ -18,9 +18,21 @@ final class EightPoints {
     private static final int THIRD_SEVENTH = Fixed.of(1.961570560);
     private static final int FIRST_FIFTH = Fixed.of(0.390180644);
 
+    private static final int SIDE = 8;
+
     private EightPoints() {}
 
-    /** Transforms what lies in an array from a place on, each a step apart, and puts it there in another. */
+    /** Transforms all columns and then all rows of a block. */
+    static void square(int[] from, int[] to, int afterColumns, int afterRows) {
+        for (int x = 0; x < SIDE; x++) {
+            transform(from, to, x, SIDE, afterColumns);
+        }
+        for (int at = 0; at < SIDE * SIDE; at += SIDE) {
+            transform(to, to, at, 1, afterRows);
+        }
+    }
+
+    /** Transforms what lies in an array from a place on, each a step apart, and puts it there in another or the same. */
     static void transform(int[] from, int[] to, int at, int step, int shift) {
         int in1 = from[at + step];
         int in3 = from[at + 3 * step];
@@ -31,19 +43,6 @@ final class EightPoints {
         int fifth = all - (in5 + in1) * FIRST_FIFTH;
         int outer = -(in7 + in1) * FIRST_SEVENTH;
         int inner = -(in5 + in3) * THIRD_FIFTH;
-        int odd0 = in1 * FIRST + outer + fifth;
-        int odd1 = in3 * THIRD + inner + seventh;
-        int odd2 = in5 * FIFTH + inner + fifth;
-        int odd3 = in7 * SEVENTH + outer + seventh;
-        even(from, to, at, step);
-        sums(to, at, at + 7 * step, odd0, shift);
-        sums(to, at + step, at + 6 * step, odd1, shift);
-        sums(to, at + 2 * step, at + 5 * step, odd2, shift);
-        sums(to, at + 3 * step, at + 4 * step, odd3, shift);
-    }
-
-    /** Leaves the even part in the first four places. */
-    private static void even(int[] from, int[] to, int at, int step) {
         int in2 = from[at + 2 * step];
         int in6 = from[at + 6 * step];
         int turn = (in2 + in6) * TURN;
@@ -51,14 +50,13 @@ final class EightPoints {
         int high = turn + in2 * SECOND;
         int sum = (from[at] + from[at + 4 * step]) << Fixed.BITS;
         int difference = (from[at] - from[at + 4 * step]) << Fixed.BITS;
-        to[at] = sum + high;
-        to[at + step] = difference + low;
-        to[at + 2 * step] = difference - low;
-        to[at + 3 * step] = sum - high;
+        sums(to, at, at + 7 * step, sum + high, in1 * FIRST + outer + fifth, shift);
+        sums(to, at + step, at + 6 * step, difference + low, in3 * THIRD + inner + seventh, shift);
+        sums(to, at + 2 * step, at + 5 * step, difference - low, in5 * FIFTH + inner + fifth, shift);
+        sums(to, at + 3 * step, at + 4 * step, sum - high, in7 * SEVENTH + outer + seventh, shift);
     }
 
-    private static void sums(int[] to, int early, int late, int odd, int shift) {
-        int even = to[early];
+    private static void sums(int[] to, int early, int late, int even, int odd, int shift) {
         to[early] = Fixed.rounded(even + odd, shift);
         to[late] = Fixed.rounded(even - odd, shift);
     }

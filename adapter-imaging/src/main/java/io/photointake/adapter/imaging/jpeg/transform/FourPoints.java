@@ -7,9 +7,21 @@ final class FourPoints {
 
     private static final int SMALL = Fixed.of(0.541196100);
 
+    private static final int SIDE = 4;
+
     private FourPoints() {}
 
-    /** Transforms what lies in an array from a place on, each a step apart, and puts it there in another. */
+    /** Transforms all columns and then all rows of a block. */
+    static void square(int[] from, int[] to, int afterColumns, int afterRows) {
+        for (int x = 0; x < SIDE; x++) {
+            transform(from, to, x, SIDE, afterColumns);
+        }
+        for (int at = 0; at < SIDE * SIDE; at += SIDE) {
+            transform(to, to, at, 1, afterRows);
+        }
+    }
+
+    /** Transforms what lies in an array from a place on, each a step apart, and puts it there in another or the same. */
     static void transform(int[] from, int[] to, int at, int step, int shift) {
         int first = from[at + step];
         int third = from[at + 3 * step];
