@@ -12,7 +12,9 @@ import java.io.ByteArrayOutputStream;
 final class CraftedJpeg {
     private final JpegFile file = JpegFile.starting()
             .segment(0xDB, Bytes.bigEndian().u8(0).zeros(63).u8(1).done())
-            .segment(0xC4, Bytes.bigEndian().u8(0x00, 0, 3).zeros(14).u8(0, 1, 12).done())
+            .segment(
+                    0xC4,
+                    Bytes.bigEndian().u8(0x00, 0, 3).zeros(14).u8(0, 1, 12).done())
             .segment(
                     0xC4,
                     Bytes.bigEndian()

@@ -24,8 +24,15 @@ class DamagedJpegTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "sampled-2x2", "grey", "restarts", "progressive", "progressive-restarts", "progressive-many-scans",
-                "scan-for-each", "scan-for-luminance", "tables-of-16-bits"
+                "sampled-2x2",
+                "grey",
+                "restarts",
+                "progressive",
+                "progressive-restarts",
+                "progressive-many-scans",
+                "scan-for-each",
+                "scan-for-luminance",
+                "tables-of-16-bits"
             })
     void refusesAFileThatIsCutAnywhereBeforeItsPictureIsComplete(String name) {
         byte[] whole = JpegResource.named(name);
@@ -54,7 +61,11 @@ class DamagedJpegTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "sampled-4x2", "grey-sampled-2x2", "restarts", "progressive-restarts", "progressive-many-scans",
+                "sampled-4x2",
+                "grey-sampled-2x2",
+                "restarts",
+                "progressive-restarts",
+                "progressive-many-scans",
                 "scan-for-luminance"
             })
     void answersWhateverBitIsFlipped(String name) {

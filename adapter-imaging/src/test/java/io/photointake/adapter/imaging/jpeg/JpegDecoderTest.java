@@ -10,6 +10,13 @@ import io.photointake.adapter.imaging.picture.Pixels;
 import io.photointake.application.port.TestImages;
 import io.photointake.domain.image.PixelSize;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,34 +26,62 @@ class JpegDecoderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "sampled-1x1", "sampled-2x1", "sampled-2x2", "grey", "grey-sampled-2x2", "rgb", "restarts",
-                "progressive", "progressive-grey", "progressive-many-scans", "scan-for-each",
-                "scan-for-luminance"
+                "sampled-1x1",
+                "sampled-2x1",
+                "sampled-2x2",
+                "grey",
+                "grey-sampled-2x2",
+                "rgb",
+                "restarts",
+                "progressive",
+                "progressive-grey",
+                "progressive-many-scans",
+                "scan-for-each",
+                "scan-for-luminance",
+                "tables-of-16-bits"
             })
     void showsTheSamePixelsAsAnotherDecoder(String name) {
         byte[] file = JpegResource.named(name);
-        assertTrue(largestDifference(JpegResource.decoded(file), TestImages.decoded(file)) <= 2);
+        assertTrue(largestDifference(JpegResource.decoded(file), decodedByTheJdk(file)) <= 2);
     }
 
-    /** What lies between samples is interpolated by one decoder and repeated by another; overflow is not alike either. */
+    /** What lies between samples is interpolated by one decoder and repeated by another. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "sampled-1x2", "sampled-3x1", "sampled-4x1", "sampled-4x2", "sampled-luminance-least",
-                "sampled-crosswise", "progressive-restarts", "tables-of-16-bits"
+                "sampled-1x2",
+                "sampled-3x1",
+                "sampled-4x1",
+                "sampled-4x2",
+                "sampled-luminance-least",
+                "sampled-crosswise",
+                "progressive-restarts"
             })
-    void showsNearlyTheSamePixelsWhereDecodersDiffer(String name) {
+    void showsNearlyTheSamePixelsWhereTheSamplingIsOdd(String name) {
         byte[] file = JpegResource.named(name);
         Pixels ours = JpegResource.decoded(file);
-        assertTrue(meanDifference(ours, TestImages.decoded(file)) < 3);
+        assertTrue(meanDifference(ours, decodedByTheJdk(file)) < 3);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "sampled-1x1", "sampled-2x2", "sampled-2x1", "sampled-1x2", "sampled-4x1", "sampled-3x1", "sampled-4x2",
-                "sampled-crosswise", "sampled-luminance-least", "progressive", "progressive-many-scans", "scan-for-each",
-                "scan-for-luminance", "restarts", "grey", "rgb"
+                "sampled-1x1",
+                "sampled-2x2",
+                "sampled-2x1",
+                "sampled-1x2",
+                "sampled-4x1",
+                "sampled-3x1",
+                "sampled-4x2",
+                "sampled-crosswise",
+                "sampled-luminance-least",
+                "progressive",
+                "progressive-many-scans",
+                "scan-for-each",
+                "scan-for-luminance",
+                "restarts",
+                "grey",
+                "rgb"
             })
     void reducesToWhatAveragingGives(String name) {
         byte[] file = JpegResource.named(name);
@@ -56,7 +91,7 @@ class JpegDecoderTest {
             Pixels reduced = JpegResource.decoded(file, target);
             assertEquals(target, reduced.size());
             double difference = meanDifference(reduced.samples(), averaged(whole, target, factor));
-            assertTrue(difference < 4, name + " at 1/" + factor + ": " + difference);
+            assertTrue(difference < 5, name + " at 1/" + factor + ": " + difference);
         }
     }
 
@@ -121,7 +156,8 @@ class JpegDecoderTest {
 
     @Test
     void showsGreyInOneChannel() {
-        assertEquals(Channels.GREY, JpegResource.decoded(JpegResource.named("grey")).channels());
+        assertEquals(
+                Channels.GREY, JpegResource.decoded(JpegResource.named("grey")).channels());
     }
 
     @Test
@@ -137,6 +173,25 @@ class JpegDecoderTest {
             long bytes = new JpegDecoder().memory(JpegResource.image(file), new PixelSize(1024, 683));
             assertTrue(bytes < 64_000_000, bytes + " bytes");
         }
+    }
+
+    /** Whatever other readers are registered. */
+    private static BufferedImage decodedByTheJdk(byte[] file) {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
+        while (readers.hasNext()) {
+            ImageReader reader = readers.next();
+            if (reader.getClass().getName().startsWith("com.sun.")) {
+                reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(file)));
+                try {
+                    return reader.read(0);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } finally {
+                    reader.dispose();
+                }
+            }
+        }
+        throw new AssertionError("no reader");
     }
 
     private static int largestDifference(Pixels ours, BufferedImage theirs) {

@@ -38,7 +38,9 @@ class RepeatedScansTest {
     @Test
     void takesMoreThanAHundredScansOfAnOrdinaryPicture() {
         byte[] file = grey(2048, 10);
-        assertEquals(new PixelSize(1024, 1024), JpegResource.decoded(file, new PixelSize(1024, 1024)).size());
+        assertEquals(
+                new PixelSize(1024, 1024),
+                JpegResource.decoded(file, new PixelSize(1024, 1024)).size());
     }
 
     @Test

@@ -34,7 +34,8 @@ class StrictJpegTest {
 
     @Test
     void acceptsBlocksUpToTheirLastCoefficient() {
-        byte[] file = CraftedJpeg.blocks(1).scan("01 1" + ZEROS.repeat(3) + "101 1").done();
+        byte[] file =
+                CraftedJpeg.blocks(1).scan("01 1" + ZEROS.repeat(3) + "101 1").done();
         assertAccepted(file);
         assertEquals(1, JpegResource.decoded(file, new PixelSize(1, 1)).samples().length);
     }
@@ -61,22 +62,29 @@ class StrictJpegTest {
 
     @Test
     void refusesADifferenceThatNoPictureHas() {
-        assertRefusedAtAnyScale(
-                CraftedJpeg.blocks(1).scan("10 1111 0000 1111 00 0000 0000 0000").done());
+        assertRefusedAtAnyScale(CraftedJpeg.blocks(1)
+                .scan("10 1111 0000 1111 00 0000 0000 0000")
+                .done());
     }
 
     @Test
     void missesABlock() {
-        assertRefused(Kind.INCOMPLETE, CraftedJpeg.blocks(5).scan(BLOCK.repeat(4)).done());
-        assertRefused(Kind.INCOMPLETE, CraftedJpeg.blocks(5).scan(BLOCK.repeat(4)).withoutEnd());
+        assertRefused(
+                Kind.INCOMPLETE, CraftedJpeg.blocks(5).scan(BLOCK.repeat(4)).done());
+        assertRefused(
+                Kind.INCOMPLETE, CraftedJpeg.blocks(5).scan(BLOCK.repeat(4)).withoutEnd());
     }
 
     @Test
     void acceptsACompletePictureWhateverComesThen() {
         assertAccepted(CraftedJpeg.blocks(5).scan(BLOCK.repeat(5)).withoutEnd());
-        assertAccepted(CraftedJpeg.blocks(5).scan(BLOCK.repeat(5)).raw(0xFF, 0xFF, 0xFF).done());
+        assertAccepted(CraftedJpeg.blocks(5)
+                .scan(BLOCK.repeat(5))
+                .raw(0xFF, 0xFF, 0xFF)
+                .done());
         assertAccepted(CraftedJpeg.blocks(5).scan(BLOCK.repeat(5)).raw(1, 2, 3).done());
-        assertAccepted(CraftedJpeg.blocks(5).scan(BLOCK.repeat(5)).raw(0xFF, 0xD0).done());
+        assertAccepted(
+                CraftedJpeg.blocks(5).scan(BLOCK.repeat(5)).raw(0xFF, 0xD0).done());
         byte[] zeros = CraftedJpeg.blocks(5).scan(BLOCK.repeat(5)).withoutEnd();
         assertAccepted(Arrays.copyOf(zeros, zeros.length + 200_000));
     }
@@ -84,14 +92,20 @@ class StrictJpegTest {
     @Test
     void refusesMoreDataThanAPictureOfItsSizeHas() {
         String another = "01 1 01 101 1 00".repeat(40);
-        assertRefused(Kind.DAMAGED, CraftedJpeg.blocks(5).scan(BLOCK.repeat(5) + another).done());
+        assertRefused(
+                Kind.DAMAGED,
+                CraftedJpeg.blocks(5).scan(BLOCK.repeat(5) + another).done());
     }
 
     @Test
     void refusesAMarkerAmongTheBlocks() {
         assertRefused(
                 Kind.DAMAGED,
-                CraftedJpeg.blocks(5).scan(BLOCK.repeat(2)).raw(0xFF, 0xD0).data(BLOCK.repeat(3)).done());
+                CraftedJpeg.blocks(5)
+                        .scan(BLOCK.repeat(2))
+                        .raw(0xFF, 0xD0)
+                        .data(BLOCK.repeat(3))
+                        .done());
         assertRefused(
                 Kind.DAMAGED,
                 CraftedJpeg.blocks(5)
@@ -139,7 +153,11 @@ class StrictJpegTest {
         assertRefused(Kind.INCOMPLETE, firstInterval().withoutEnd());
         assertRefused(Kind.INCOMPLETE, firstInterval().raw(0xFF, 0xD0).done());
         assertRefused(
-                Kind.DAMAGED, CraftedJpeg.blocks(5).restartInterval(2).scan("01 1 00".repeat(100)).done());
+                Kind.DAMAGED,
+                CraftedJpeg.blocks(5)
+                        .restartInterval(2)
+                        .scan("01 1 00".repeat(100))
+                        .done());
     }
 
     @Test

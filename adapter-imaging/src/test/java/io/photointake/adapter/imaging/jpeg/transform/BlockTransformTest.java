@@ -3,6 +3,7 @@ package io.photointake.adapter.imaging.jpeg.transform;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +50,7 @@ class BlockTransformTest {
     @CsvSource({"8, 8", "4, 4", "2, 2", "1, 1"})
     void survivesCoefficientsThatNoPictureHas(int width, int height) {
         int[] block = new int[width * height];
-        java.util.Arrays.fill(block, Integer.MAX_VALUE);
+        Arrays.fill(block, Integer.MAX_VALUE);
         byte[] samples = new byte[width * height + 3];
         new BlockTransform(width, height).transform(block, true, samples, 3, width);
         assertEquals(0, samples[2]);
@@ -73,8 +74,6 @@ class BlockTransformTest {
     }
 
     private static double basis(int frequency, int place, int count) {
-        return frequency == 0
-                ? Math.sqrt(0.125)
-                : 0.5 * Math.cos((2 * place + 1) * frequency * Math.PI / (2 * count));
+        return frequency == 0 ? Math.sqrt(0.125) : 0.5 * Math.cos((2 * place + 1) * frequency * Math.PI / (2 * count));
     }
 }
