@@ -7,13 +7,12 @@ import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.decode.EncodedImage;
 import io.photointake.adapter.imaging.decode.GifDecoder;
 import io.photointake.adapter.imaging.decode.ImageIoDecoder;
-import io.photointake.adapter.imaging.decode.JdkJpegDecoder;
-import io.photointake.adapter.imaging.decode.SecondOpinion;
 import io.photointake.adapter.imaging.decode.bmp.BmpDecoder;
 import io.photointake.adapter.imaging.decode.png.PngDecoder;
 import io.photointake.adapter.imaging.decode.tiff.TiffDecoder;
 import io.photointake.adapter.imaging.encode.JavaEncoder;
 import io.photointake.adapter.imaging.encode.RenditionEncoder;
+import io.photointake.adapter.imaging.jpeg.JpegDecoder;
 import io.photointake.adapter.imaging.leptonica.LeptonicaEncoder;
 import io.photointake.adapter.imaging.leptonica.LeptonicaJpegDecoder;
 import io.photointake.adapter.imaging.leptonica.LeptonicaLibrary;
@@ -51,8 +50,7 @@ record Engine(String description, Map<ImageFormat, List<Decoder>> decoders, Rend
     private static Engine leptonica(Optional<Path> directory) {
         String version = LeptonicaLibrary.load(directory);
         Map<ImageFormat, List<Decoder>> decoders = inJava();
-        Decoder jdk = new JdkJpegDecoder();
-        decoders.put(ImageFormat.JPEG, List.of(new SecondOpinion(new LeptonicaJpegDecoder(), jdk), jdk));
+        decoders.put(ImageFormat.JPEG, List.of(new JpegDecoder(), new LeptonicaJpegDecoder()));
         decoders.put(ImageFormat.WEBP, List.of(new LeptonicaWebpDecoder()));
         return new Engine(version + " (native)", decoders, new LeptonicaEncoder());
     }
@@ -63,7 +61,7 @@ record Engine(String description, Map<ImageFormat, List<Decoder>> decoders, Rend
 
     private static Map<ImageFormat, List<Decoder>> inJava() {
         Map<ImageFormat, List<Decoder>> decoders = new EnumMap<>(ImageFormat.class);
-        decoders.put(ImageFormat.JPEG, List.of(new JdkJpegDecoder()));
+        decoders.put(ImageFormat.JPEG, List.of(new JpegDecoder()));
         decoders.put(ImageFormat.PNG, List.of(new PngDecoder()));
         decoders.put(ImageFormat.GIF, List.of(new GifDecoder()));
         decoders.put(ImageFormat.BMP, List.of(new BmpDecoder()));

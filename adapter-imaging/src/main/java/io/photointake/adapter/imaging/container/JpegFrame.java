@@ -19,6 +19,7 @@ public record JpegFrame(int code, int width, int height, List<Component> compone
     private static final int BYTES_BEFORE_COMPONENTS = 6;
     private static final int BYTES_PER_COMPONENT = 3;
     private static final int HIGHEST_SAMPLING = 4;
+    private static final int BLOCK = 8;
 
     public JpegFrame {
         components = List.copyOf(components);
@@ -45,6 +46,47 @@ public record JpegFrame(int code, int width, int height, List<Component> compone
 
     public boolean arithmetic() {
         return code >= 0xC9;
+    }
+
+    /** The largest horizontal sampling factor. */
+    public int widest() {
+        return components.stream().mapToInt(Component::horizontal).max().orElseThrow();
+    }
+
+    /** The largest vertical sampling factor. */
+    public int tallest() {
+        return components.stream().mapToInt(Component::vertical).max().orElseThrow();
+    }
+
+    /** How many groups of blocks stand side by side where the components alternate (ITU-T T.81, A.2). */
+    public int groupsAcross() {
+        return ceil(width, BLOCK * widest());
+    }
+
+    /** How many rows of groups there are. */
+    public int groupsDown() {
+        return ceil(height, BLOCK * tallest());
+    }
+
+    /** How many blocks of a component stand side by side where it stands alone. */
+    public int blocksAcross(Component component) {
+        return ceil(width * component.horizontal, BLOCK * widest());
+    }
+
+    /** How many rows of blocks a component has where it stands alone. */
+    public int blocksDown(Component component) {
+        return ceil(height * component.vertical, BLOCK * tallest());
+    }
+
+    /** The blocks of all components. */
+    public long blocks() {
+        return components.stream()
+                .mapToLong(component -> (long) blocksAcross(component) * blocksDown(component))
+                .sum();
+    }
+
+    private static int ceil(int number, int divisor) {
+        return (number + divisor - 1) / divisor;
     }
 
     private static void requireKind(int code) {

@@ -14,6 +14,7 @@ public record JpegMarker(int code, ByteView body, long end) {
     public static final int END_OF_IMAGE = 0xD9;
     public static final int START_OF_SCAN = 0xDA;
     public static final int QUANTISATION_TABLES = 0xDB;
+    public static final int RESTART_INTERVAL = 0xDD;
     public static final int HUFFMAN_TABLES = 0xC4;
     public static final int ARITHMETIC_CONDITIONS = 0xCC;
     public static final int APP0 = 0xE0;

@@ -50,6 +50,11 @@ public final class JpegMarkers {
         return Optional.of(new JpegMarker(code, body, position));
     }
 
+    /** Goes on at a position behind the last marker, after the data of a scan was read up to there. */
+    public void skipTo(long later) {
+        position = Math.max(position, later);
+    }
+
     /** Where the byte after the next 0xFF is that names a marker. */
     private long nextCode() throws IOException {
         long at = file.indexOf(FILL, position);

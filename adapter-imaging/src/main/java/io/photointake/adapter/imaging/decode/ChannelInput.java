@@ -5,25 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/** A channel as ImageIO's readers want it, with some bytes in place of those at its start. Closing it closes the channel. */
+/** A channel as ImageIO's readers want it. Closing it closes the channel. */
 final class ChannelInput extends ImageInputStreamImpl {
     private final SeekableByteChannel channel;
-    private final byte[] start;
-    private final long replaced;
     private final long length;
     private final ByteBuffer held = ByteBuffer.allocate(32 * 1024);
     private long heldAt;
 
     ChannelInput(SeekableByteChannel channel) throws IOException {
-        this(channel, new byte[0], 0);
-    }
-
-    /** @param replaced how many bytes of the channel the start stands for */
-    ChannelInput(SeekableByteChannel channel, byte[] start, long replaced) throws IOException {
         this.channel = channel;
-        this.start = start;
-        this.replaced = replaced;
-        this.length = channel.size() - replaced + start.length;
+        this.length = channel.size();
         held.limit(0);
     }
 
@@ -69,13 +60,8 @@ final class ChannelInput extends ImageInputStreamImpl {
         }
         heldAt = streamPos;
         held.clear();
-        if (streamPos < start.length) {
-            int from = (int) streamPos;
-            held.put(start, from, Math.min(held.capacity(), start.length - from));
-        } else {
-            channel.position(streamPos - start.length + replaced);
-            channel.read(held);
-        }
+        channel.position(streamPos);
+        channel.read(held);
         held.flip();
         return held.hasRemaining();
     }

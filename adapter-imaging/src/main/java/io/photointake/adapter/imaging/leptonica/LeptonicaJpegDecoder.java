@@ -12,9 +12,8 @@ import org.bytedeco.leptonica.PIX;
 import org.bytedeco.leptonica.global.leptonica;
 
 /**
- * Decodes grey and colour JPEGs with libjpeg-turbo, at a half, a quarter or an eighth of their size where that is still
- * not smaller than the target: the data is read to its end, but most of the transformation is saved. Any warning of the
- * library is a refusal.
+ * Decodes arithmetically coded JPEGs in grey and colour with libjpeg-turbo, at a half, a quarter or an eighth of their
+ * size where that is still not smaller than the target. Any warning of the library is a refusal.
  */
 public final class LeptonicaJpegDecoder implements Decoder {
     private static final int WORD = 4;
@@ -24,7 +23,9 @@ public final class LeptonicaJpegDecoder implements Decoder {
 
     @Override
     public boolean takes(EncodedImage image) {
-        return image.header().details() instanceof FormatDetails.Jpeg jpeg && jpeg.components() <= 3;
+        return image.header().details() instanceof FormatDetails.Jpeg jpeg
+                && jpeg.arithmetic()
+                && jpeg.components() <= 3;
     }
 
     /**

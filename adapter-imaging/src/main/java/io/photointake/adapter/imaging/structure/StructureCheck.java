@@ -3,7 +3,7 @@ package io.photointake.adapter.imaging.structure;
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
 import io.photointake.adapter.imaging.header.ImageHeader;
-import io.photointake.adapter.imaging.structure.jpeg.JpegStructure;
+import io.photointake.adapter.imaging.jpeg.scan.JpegScans;
 import io.photointake.domain.image.ImageDefect;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
@@ -38,7 +38,7 @@ public final class StructureCheck {
 
     private static void walk(ByteView file, ImageHeader header) throws IOException {
         switch (header.facts().format()) {
-            case JPEG -> JpegStructure.check(file);
+            case JPEG -> JpegScans.check(file);
             case PNG, GIF, BMP -> {} // checked while they are decoded
             case TIFF -> TiffStructure.check(file);
             case WEBP -> WebpStructure.check(file);

@@ -1,4 +1,4 @@
-package io.photointake.adapter.imaging.structure.jpeg;
+package io.photointake.adapter.imaging.jpeg.scan;
 
 import io.photointake.adapter.imaging.container.JpegFrame;
 import java.util.Arrays;
@@ -8,25 +8,34 @@ final class JpegProgress {
     private static final int COEFFICIENTS = 64;
     private static final int NOT_SEEN = 99;
 
-    private final boolean progressive;
     private final int[][] missingBits;
 
     JpegProgress(JpegFrame frame) {
-        progressive = frame.progressive();
         missingBits = new int[frame.components().size()][COEFFICIENTS];
         for (int[] component : missingBits) {
             Arrays.fill(component, NOT_SEEN);
         }
     }
 
+    /**
+     * Counts a scan in.
+     *
+     * @throws io.photointake.adapter.imaging.bytes.BrokenImageException if it does not continue where the scans before it
+     *     have left off
+     */
     void add(JpegScan scan) {
-        int last = progressive ? scan.last() : COEFFICIENTS - 1;
         for (JpegScan.Part part : scan.parts()) {
-            Arrays.fill(
-                    missingBits[part.component()],
-                    progressive ? scan.first() : 0,
-                    last + 1,
-                    progressive ? scan.low() : 0);
+            int[] component = missingBits[part.component()];
+            if (scan.first() > 0 && component[0] == NOT_SEEN) {
+                throw JpegScan.contradiction();
+            }
+            for (int k = scan.first(); k <= scan.last(); k++) {
+                int before = component[k] == NOT_SEEN ? 0 : component[k];
+                if (scan.high() != before) {
+                    throw JpegScan.contradiction();
+                }
+            }
+            Arrays.fill(component, scan.first(), scan.last() + 1, scan.low());
         }
     }
 

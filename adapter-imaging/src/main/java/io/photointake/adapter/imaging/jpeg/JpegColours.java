@@ -1,0 +1,104 @@
+package io.photointake.adapter.imaging.jpeg;
+
+import io.photointake.adapter.imaging.container.JpegFrame;
+import io.photointake.adapter.imaging.jpeg.scan.ScanStart;
+import io.photointake.adapter.imaging.picture.Channels;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What a JPEG's stored components mean, decided as libjpeg does, and the way from them to colours. */
+enum JpegColours {
+    GREY(Channels.GREY),
+    RGB(Channels.RGB),
+    YCC(Channels.RGB),
+    CMYK(Channels.CMYK),
+    /** As Adobe writes it: 255 is no ink. */
+    INVERTED_CMYK(Channels.CMYK),
+    /** As Adobe writes it: the three colours coded like YCC make 255 without ink, and so is black. */
+    YCCK(Channels.CMYK);
+
+    private static final List<Integer> IDS_OF_RGB = List.of((int) 'R', (int) 'G', (int) 'B');
+
+    private final Channels channels;
+
+    JpegColours(Channels channels) {
+        this.channels = channels;
+    }
+
+    /** @param adobe the transform that Adobe's marker tells, absent without the marker */
+    static JpegColours of(ScanStart start, OptionalInt adobe) {
+        return switch (start.frame().components().size()) {
+            case 1 -> GREY;
+            case 3 -> isRgb(start, adobe) ? RGB : YCC;
+            default -> adobe.isEmpty() ? CMYK : adobe.getAsInt() == 2 ? YCCK : INVERTED_CMYK;
+        };
+    }
+
+    private static boolean isRgb(ScanStart start, OptionalInt adobe) {
+        if (start.jfif()) {
+            return false;
+        }
+        return adobe.isPresent()
+                ? adobe.getAsInt() == 0
+                : start.frame().components().stream()
+                        .map(JpegFrame.Component::id)
+                        .toList()
+                        .equals(IDS_OF_RGB);
+    }
+
+    Channels channels() {
+        return channels;
+    }
+
+    /** Makes a row of colours of a line of each component. */
+    void convert(List<Line> lines, byte[] row) {
+        int count = lines.size();
+        switch (this) {
+            case GREY, RGB, CMYK -> {
+                for (int i = 0; i < count; i++) {
+                    copy(lines.get(i), row, i, count, 0);
+                }
+            }
+            case INVERTED_CMYK -> {
+                for (int i = 0; i < count; i++) {
+                    copy(lines.get(i), row, i, count, 0xFF);
+                }
+            }
+            case YCC -> toRgb(lines, row, count);
+            case YCCK -> {
+                toRgb(lines, row, count);
+                copy(lines.get(3), row, 3, count, 0xFF);
+            }
+        }
+    }
+
+    private static void copy(Line line, byte[] row, int first, int step, int flipped) {
+        byte[] samples = line.samples();
+        int from = line.offset();
+        for (int to = first; to < row.length; to += step) {
+            row[to] = (byte) (samples[from++] ^ flipped);
+        }
+    }
+
+    /** JFIF 1.02, in fixed point of 16 bits. */
+    private static void toRgb(List<Line> lines, byte[] row, int step) {
+        byte[] luminances = lines.get(0).samples();
+        byte[] blues = lines.get(1).samples();
+        byte[] reds = lines.get(2).samples();
+        int luminance = lines.get(0).offset();
+        int blue = lines.get(1).offset();
+        int red = lines.get(2).offset();
+        for (int to = 0; to < row.length; to += step) {
+            int y = (luminances[luminance++] & 0xFF) << 16 | 0x8000;
+            int cb = (blues[blue++] & 0xFF) - 128;
+            int cr = (reds[red++] & 0xFF) - 128;
+            row[to] = clamp((y + 91881 * cr) >> 16);
+            row[to + 1] = clamp((y - 22554 * cb - 46802 * cr) >> 16);
+            row[to + 2] = clamp((y + 116130 * cb) >> 16);
+        }
+    }
+
+    private static byte clamp(int value) {
+        return (byte) ((value & ~255) == 0 ? value : ~value >> 31);
+    }
+}

@@ -1,0 +1,32 @@
+package io.photointake.adapter.imaging.jpeg;
+
+import io.photointake.domain.image.PixelSize;
+
+/**
+ * How many eighths of its size a picture is decoded at: the fewest that are not smaller than what is wanted.
+ *
+ * @param eighths 1, 2, 4 or 8
+ */
+record Scale(int eighths) {
+    private static final int FULL = 8;
+
+    static Scale of(PixelSize size, PixelSize target) {
+        int eighths = 1;
+        while (eighths < FULL && !covers(new Scale(eighths).reduced(size), target)) {
+            eighths *= 2;
+        }
+        return new Scale(eighths);
+    }
+
+    PixelSize reduced(PixelSize size) {
+        return new PixelSize(reduced(size.width()), reduced(size.height()));
+    }
+
+    private int reduced(int length) {
+        return (length * eighths + FULL - 1) / FULL;
+    }
+
+    private static boolean covers(PixelSize size, PixelSize target) {
+        return size.width() >= target.width() && size.height() >= target.height();
+    }
+}
