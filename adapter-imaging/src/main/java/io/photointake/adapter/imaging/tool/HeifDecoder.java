@@ -18,20 +18,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has a tool decode HEIC or AVIF in a child process of its own. */
+/**
+ * Has a tool decode HEIC or AVIF in a child process of its own. What the first cannot decode the next may: vips 8.14 refuses
+ * pictures whose turn is described before their size, which libheif's own program shows.
+ */
 final class HeifDecoder implements Decoder {
     private static final Logger LOG = LoggerFactory.getLogger(HeifDecoder.class);
     private static final int MOST_CHANNELS = 4;
 
-    private final HeifTool tool;
+    private final List<HeifTool> tools;
     private final HeifLimits limits;
     private final Workspaces workspaces;
 
-    HeifDecoder(HeifTool tool, HeifLimits limits, Workspaces workspaces) {
-        this.tool = tool;
+    HeifDecoder(List<HeifTool> tools, HeifLimits limits, Workspaces workspaces) {
+        this.tools = List.copyOf(tools);
         this.limits = limits;
         this.workspaces = workspaces;
     }
@@ -77,15 +81,19 @@ final class HeifDecoder implements Decoder {
         }
     }
 
-    private void run(EncodedImage image, Path folder) throws InterruptedException {
-        ChildEnd end = BoundedChild.run(tool.command(), HeifTool.environment(), folder, limits.forImage(image));
-        switch (end) {
-            case SUCCESS -> {}
-            case FAILURE ->
-                throw BrokenImageException.damaged(
-                        "its picture data is corrupt, incomplete, or of a kind this server cannot decode");
-            case OUT_OF_TIME -> throw BrokenImageException.unsupported("the picture is too complex for this server");
+    private void run(EncodedImage image, Path folder) throws IOException, InterruptedException {
+        for (HeifTool tool : tools) {
+            Files.deleteIfExists(folder.resolve(HeifTool.OUTPUT));
+            ChildEnd end = BoundedChild.run(tool.command(), HeifTool.environment(), folder, limits.forImage(image));
+            if (end == ChildEnd.SUCCESS) {
+                return;
+            }
+            if (end == ChildEnd.OUT_OF_TIME) {
+                throw BrokenImageException.unsupported("the picture is too complex for this server");
+            }
         }
+        throw BrokenImageException.damaged(
+                "its picture data is corrupt, incomplete, or of a kind this server cannot decode");
     }
 
     /**

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,20 +26,26 @@ import org.slf4j.LoggerFactory;
  */
 public final class HeifDecoders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeifDecoders.class);
+    private static final int SECONDS_TO_END = 15;
     private static final List<ImageFormat> FORMATS = List.of(ImageFormat.HEIC, ImageFormat.AVIF);
 
-    private final Map<ImageFormat, CompletableFuture<Optional<Found>>> searches;
+    private final Map<ImageFormat, Future<Optional<Found>>> searches;
+    private final ExecutorService seekers;
     private final Optional<Workspaces> workspaces;
 
     private HeifDecoders(
-            Map<ImageFormat, CompletableFuture<Optional<Found>>> searches, Optional<Workspaces> workspaces) {
+            Map<ImageFormat, Future<Optional<Found>>> searches,
+            ExecutorService seekers,
+            Optional<Workspaces> workspaces) {
         this.searches = searches;
+        this.seekers = seekers;
         this.workspaces = workspaces;
+        seekers.shutdown();
     }
 
     /** Does without. */
     public static HeifDecoders none() {
-        return new HeifDecoders(Map.of(), Optional.empty());
+        return new HeifDecoders(Map.of(), seekers(), Optional.empty());
     }
 
     /** Starts to seek. */
@@ -48,14 +56,12 @@ public final class HeifDecoders implements AutoCloseable {
         }
         try {
             Workspaces workspaces = Workspaces.in(search.temporaryFiles());
-            Map<ImageFormat, CompletableFuture<Optional<Found>>> searches = new EnumMap<>(ImageFormat.class);
+            ExecutorService seekers = seekers();
+            Map<ImageFormat, Future<Optional<Found>>> searches = new EnumMap<>(ImageFormat.class);
             for (ImageFormat format : FORMATS) {
-                searches.put(
-                        format,
-                        CompletableFuture.supplyAsync(
-                                () -> first(candidates, format, search.limits(), workspaces), inBackground(format)));
+                searches.put(format, seekers.submit(() -> found(candidates, format, search.limits(), workspaces)));
             }
-            return new HeifDecoders(searches, Optional.of(workspaces));
+            return new HeifDecoders(searches, seekers, Optional.of(workspaces));
         } catch (IOException e) {
             LOG.warn("HEIC and AVIF cannot be decoded, there is no place for temporary files: {}", e.toString());
             return none();
@@ -72,7 +78,7 @@ public final class HeifDecoders implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         for (ImageFormat format : FORMATS) {
             text.append(text.isEmpty() ? "" : ", ").append(format);
-            text.append(found(format).map(found -> " by " + found.tool()).orElse(" not decoded here"));
+            text.append(found(format).map(HeifDecoders::names).orElse(" not decoded here"));
         }
         return text.toString();
     }
@@ -83,7 +89,7 @@ public final class HeifDecoders implements AutoCloseable {
     }
 
     private Optional<Found> found(ImageFormat format) {
-        CompletableFuture<Optional<Found>> search = searches.get(format);
+        Future<Optional<Found>> search = searches.get(format);
         if (search == null) {
             return Optional.empty();
         }
@@ -97,41 +103,51 @@ public final class HeifDecoders implements AutoCloseable {
         }
     }
 
-    private static Optional<Found> first(
+    private static String names(Found found) {
+        return found.tools().stream().map(HeifTool::toString).collect(Collectors.joining(" or ", " by ", ""));
+    }
+
+    private static Optional<Found> found(
             List<HeifTool> candidates, ImageFormat format, HeifLimits limits, Workspaces workspaces) {
-        for (HeifTool tool : candidates) {
-            HeifDecoder decoder = new HeifDecoder(tool, limits, workspaces);
-            try {
-                if (HeifSample.isShownBy(decoder, format, workspaces)) {
-                    return Optional.of(new Found(tool, decoder));
-                }
-                LOG.debug("{} shows another {} than the sample's", tool, format);
-            } catch (BrokenImageException | ImageProcessorException | IOException e) {
-                LOG.debug("{} does not decode {}", tool, format, e);
-            }
+        List<HeifTool> able = candidates.stream()
+                .filter(tool -> shows(tool, format, limits, workspaces))
+                .toList();
+        return able.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Found(able, new HeifDecoder(able, limits, workspaces)));
+    }
+
+    private static boolean shows(HeifTool tool, ImageFormat format, HeifLimits limits, Workspaces workspaces) {
+        try {
+            return HeifSample.isShownBy(new HeifDecoder(List.of(tool), limits, workspaces), format, workspaces);
+        } catch (BrokenImageException | ImageProcessorException | IOException e) {
+            LOG.debug("{} does not decode {}", tool, format, e);
+            return false;
         }
-        return Optional.empty();
     }
 
-    private static Executor inBackground(ImageFormat format) {
-        return task -> {
-            Thread thread = new Thread(task, "seeking-" + format);
+    /** Threads that end with the searches they were made for. */
+    private static ExecutorService seekers() {
+        return Executors.newFixedThreadPool(FORMATS.size(), task -> {
+            Thread thread = new Thread(task, "seeking-decoders");
             thread.setDaemon(true);
-            thread.start();
-        };
+            return thread;
+        });
     }
 
-    /** Waits for searches under way, then removes the temporary files; nothing is decoded any more. */
+    /** Ends what is under way, then removes the temporary files; nothing is decoded any more. */
     @Override
     public void close() {
+        seekers.shutdownNow();
         try {
-            CompletableFuture.allOf(searches.values().toArray(CompletableFuture[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            LOG.debug("a search failed", e);
+            if (!seekers.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                LOG.warn("A search for decoders does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         workspaces.ifPresent(Workspaces::close);
     }
 
-    private record Found(HeifTool tool, HeifDecoder decoder) {}
+    private record Found(List<HeifTool> tools, HeifDecoder decoder) {}
 }
