@@ -17,6 +17,9 @@ import io.photointake.adapter.imaging.leptonica.LeptonicaEncoder;
 import io.photointake.adapter.imaging.leptonica.LeptonicaJpegDecoder;
 import io.photointake.adapter.imaging.leptonica.LeptonicaLibrary;
 import io.photointake.adapter.imaging.leptonica.LeptonicaWebpDecoder;
+import io.photointake.adapter.imaging.process.Programs;
+import io.photointake.adapter.imaging.tool.HeifDecoders;
+import io.photointake.adapter.imaging.tool.HeifSearch;
 import io.photointake.domain.image.ImageFormat;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -29,34 +32,48 @@ import java.util.Set;
 /**
  * What decodes and encodes, decided once at start.
  *
- * @param description for the log
+ * @param name for the log
  * @param decoders of each format, of which the first that takes an image decodes it
+ * @param phones the decoders of what phones send, which the machine has or has not
  */
-record Engine(String description, Map<ImageFormat, List<Decoder>> decoders, RenditionEncoder encoder) {
+record Engine(String name, Map<ImageFormat, List<Decoder>> decoders, HeifDecoders phones, RenditionEncoder encoder)
+        implements AutoCloseable {
     private static final int BYTES_PER_TIFF_PIXEL = 24;
     private static final int BYTES_PER_WEBP_PIXEL = 16;
 
     static Engine of(ImagingSettings settings) {
+        HeifDecoders phones = phones(settings.heif());
         if (settings.plainJava()) {
-            return plainJava("plain Java (as configured)");
+            return plainJava("plain Java (as configured)", phones);
         }
         try {
-            return leptonica(settings.nativeDirectory());
+            return leptonica(settings.nativeDirectory(), phones);
         } catch (LinkageError | RuntimeException e) {
-            return plainJava("plain Java (native library not loaded: " + e + ")");
+            return plainJava("plain Java (native library not loaded: " + e + ")", phones);
         }
     }
 
-    private static Engine leptonica(Optional<Path> directory) {
+    private static HeifDecoders phones(HeifSettings settings) {
+        return settings.wanted()
+                ? HeifDecoders.sought(new HeifSearch(
+                        Programs.on(settings.searchPath()),
+                        settings.tool(),
+                        settings.timeLimit(),
+                        settings.memoryLimit(),
+                        settings.temporaryFiles()))
+                : HeifDecoders.none();
+    }
+
+    private static Engine leptonica(Optional<Path> directory, HeifDecoders phones) {
         String version = LeptonicaLibrary.load(directory);
         Map<ImageFormat, List<Decoder>> decoders = inJava();
         decoders.put(ImageFormat.JPEG, List.of(new JpegDecoder(), new LeptonicaJpegDecoder()));
         decoders.put(ImageFormat.WEBP, List.of(new LeptonicaWebpDecoder()));
-        return new Engine(version + " (native)", decoders, new LeptonicaEncoder());
+        return new Engine(version + " (native)", decoders, phones, new LeptonicaEncoder());
     }
 
-    private static Engine plainJava(String description) {
-        return new Engine(description, inJava(), new JavaEncoder());
+    private static Engine plainJava(String name, HeifDecoders phones) {
+        return new Engine(name, inJava(), phones, new JavaEncoder());
     }
 
     private static Map<ImageFormat, List<Decoder>> inJava() {
@@ -72,17 +89,39 @@ record Engine(String description, Map<ImageFormat, List<Decoder>> decoders, Rend
         return decoders;
     }
 
+    /** What decodes here, for the log; waits until it is known what the machine has. */
+    String description() {
+        return name + "; " + phones.description();
+    }
+
+    /** Waits until it is known what the machine has. */
     Set<ImageFormat> formats() {
-        return EnumSet.copyOf(decoders.keySet());
+        Set<ImageFormat> formats = EnumSet.copyOf(decoders.keySet());
+        HeifDecoders.formats().stream().filter(this::decodes).forEach(formats::add);
+        return formats;
+    }
+
+    boolean decodes(ImageFormat format) {
+        return !decodersOf(format).isEmpty();
     }
 
     /** The decoder for an image; that there is none is said of the image. */
     Decoder decoderFor(EncodedImage image) {
         ImageFormat format = image.header().facts().format();
-        return decoders.getOrDefault(format, List.of()).stream()
+        return decodersOf(format).stream()
                 .filter(decoder -> decoder.takes(image))
                 .findFirst()
                 .orElseThrow(() -> BrokenImageException.unsupported(
                         "this server has no decoder for this kind of " + format.name()));
+    }
+
+    private List<Decoder> decodersOf(ImageFormat format) {
+        List<Decoder> known = decoders.get(format);
+        return known != null ? known : phones.decoder(format).stream().toList();
+    }
+
+    @Override
+    public void close() {
+        phones.close();
     }
 }

@@ -42,7 +42,7 @@ public final class ImagingEngine implements ImageProcessor, AutoCloseable {
         return new ImagingEngine(Engine.of(settings), settings);
     }
 
-    /** What decodes and encodes here, for the log at start. */
+    /** What decodes and encodes here, for the log at start; waits until it is known what the machine has. */
     public String description() {
         return engine.description();
     }
@@ -66,11 +66,11 @@ public final class ImagingEngine implements ImageProcessor, AutoCloseable {
     }
 
     private Reading<ImageFacts> decodable(ImageFacts facts) {
-        return engine.formats().contains(facts.format())
+        return engine.decodes(facts.format())
                 ? new Reading.Clean<>(facts)
                 : new Reading.Defective<>(new ImageDefect(
-                        Kind.UNSUPPORTED,
-                        "this server has no decoder for " + facts.format().name() + " pictures"));
+                        Kind.NO_DECODER,
+                        "this server cannot read " + facts.format().name() + " photos"));
     }
 
     @Override
@@ -112,5 +112,6 @@ public final class ImagingEngine implements ImageProcessor, AutoCloseable {
     @Override
     public void close() {
         workers.close();
+        engine.close();
     }
 }

@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param longestWait how long an image waits for its turn before the processor says that it is busy
  * @param nativeDirectory where the native library is unpacked, absent for a folder in the user's cache
  * @param plainJava whether to do without the native library even where it loads
+ * @param heif how HEIC and AVIF are decoded
  */
 public record ImagingSettings(
-        int workers, ByteSize pixelMemory, Duration longestWait, Optional<Path> nativeDirectory, boolean plainJava) {
+        int workers,
+        ByteSize pixelMemory,
+        Duration longestWait,
+        Optional<Path> nativeDirectory,
+        boolean plainJava,
+        HeifSettings heif) {
     private static final ByteSize MOST_PIXEL_MEMORY = ByteSize.ofMegabytes(256);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
@@ -36,10 +42,15 @@ public record ImagingSettings(
                 new ByteSize(Math.min(MOST_PIXEL_MEMORY.bytes(), halfTheHeap)),
                 LONGEST_WAIT,
                 Optional.empty(),
-                false);
+                false,
+                HeifSettings.defaults());
     }
 
     public ImagingSettings withPlainJava() {
-        return new ImagingSettings(workers, pixelMemory, longestWait, nativeDirectory, true);
+        return new ImagingSettings(workers, pixelMemory, longestWait, nativeDirectory, true, heif);
+    }
+
+    public ImagingSettings withHeif(HeifSettings settings) {
+        return new ImagingSettings(workers, pixelMemory, longestWait, nativeDirectory, plainJava, settings);
     }
 }

@@ -1,6 +1,6 @@
 package io.photointake.adapter.imaging;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +11,6 @@ class PlainJavaContractTest extends ImagingEngineContract {
 
     @Test
     void saysWhatDecodes() {
-        assertEquals("plain Java (as configured)", engine().description());
+        assertTrue(engine().description().startsWith("plain Java (as configured); "), engine().description());
     }
 }

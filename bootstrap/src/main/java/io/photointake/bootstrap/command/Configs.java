@@ -1,5 +1,6 @@
 package io.photointake.bootstrap.command;
 
+import io.photointake.adapter.imaging.HeifSettings;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.config.ConfigCheck;
 import io.photointake.bootstrap.config.SettingKeys;
@@ -29,6 +30,11 @@ final class Configs {
                 value(server.trustProxy, SettingKeys.TRUST_PROXY).orElse("false"),
                 value(server.always200, SettingKeys.ALWAYS_200).orElse("false"),
                 value(server.plainJavaImaging, SettingKeys.PLAIN_JAVA_IMAGING).orElse("false"),
+                value(server.heif, SettingKeys.HEIF).orElse("auto"),
+                value(server.heifSeconds, SettingKeys.HEIF_SECONDS)
+                        .orElse(Integer.toString(HeifSettings.USUAL_SECONDS)),
+                value(server.heifMegabytes, SettingKeys.HEIF_MEGABYTES)
+                        .orElse(Integer.toString(HeifSettings.USUAL_MEGABYTES)),
                 value(server.demo, SettingKeys.DEMO).orElse("false"));
         new ConfigCheck(validator).check(config, sources.problems());
         return config;

@@ -64,6 +64,11 @@ final class LimitOptions {
                                 new Dpi((int) within("--default-dpi", dpi.value(), dpiMin.value(), dpiMax.value()))));
     }
 
+    /** The formats that were asked for by name, none where all are taken. */
+    Set<ImageFormat> namedFormats() {
+        return formats == null ? Set.of() : Set.copyOf(formats);
+    }
+
     private static long within(String option, long value, long most) {
         return within(option, value, 1, most);
     }

@@ -47,9 +47,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Config config = configs.of(options, serverOptions);
         Service service = Service.open(config);
-        LOG.info("Imaging by {}", service.imaging());
         LOG.info("Data in {}, rows in {}", config.dataFolder(), config.databaseUrl());
         HttpApi api = listen(config, service);
+        LOG.info("Imaging by {}", service.imaging());
         RunningServer server = new RunningServer(api, service);
         Runtime.getRuntime().addShutdownHook(server.shutdownHook());
         if (config.isDemo()) {

@@ -55,6 +55,27 @@ final class ServerOptions {
     String plainJavaImaging;
 
     @Option(
+            names = "--" + SettingKeys.HEIF,
+            paramLabel = "auto|off|PROGRAM",
+            description = "What decodes HEIC and AVIF (default: auto, what is found)")
+    @Nullable
+    String heif;
+
+    @Option(
+            names = "--" + SettingKeys.HEIF_SECONDS,
+            paramLabel = "N",
+            description = "Longest time to decode a HEIC or AVIF (default: 30)")
+    @Nullable
+    String heifSeconds;
+
+    @Option(
+            names = "--" + SettingKeys.HEIF_MEGABYTES,
+            paramLabel = "N",
+            description = "Most address space to decode a HEIC or AVIF (default: 2048)")
+    @Nullable
+    String heifMegabytes;
+
+    @Option(
             names = "--" + SettingKeys.DEMO,
             arity = "0..1",
             fallbackValue = "true",

@@ -1,12 +1,15 @@
 package io.photointake.bootstrap.command;
 
 import io.photointake.application.administration.AddWebsiteCommand;
+import io.photointake.bootstrap.wiring.Administration;
 import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.site.CompanyFolder;
 import io.photointake.domain.site.WebsiteId;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -42,7 +45,8 @@ final class WebsiteCommand {
                 administration -> administration
                         .addWebsite()
                         .add(command)
-                        .map(added -> "Added website %d, %s".formatted(id.value(), name))
+                        .map(added -> "Added website %d, %s".formatted(id.value(), name)
+                                + undecoded(administration, limits.namedFormats()))
                         .orElseThrow(() -> AdminConsole.unknownCompany(company)));
     }
 
@@ -50,18 +54,36 @@ final class WebsiteCommand {
     int list(@Mixin ConfigOptions options) {
         return console.run(
                 options,
-                administration -> Table.of(
-                                "ID",
-                                "COMPANY",
-                                "NAME",
-                                "LARGEST",
-                                "MEGAPIXELS",
-                                "DPI",
-                                "DEFAULT",
-                                "FORMATS",
-                                "ORIGINS")
-                        .rows(administration.listWebsites().list(), WebsiteCommand::row)
-                        .text());
+                administration -> {
+                    List<ConfiguredWebsite> websites = administration.listWebsites().list();
+                    Set<ImageFormat> formats = EnumSet.noneOf(ImageFormat.class);
+                    websites.forEach(site -> formats.addAll(site.limits().formats()));
+                    return table(websites) + undecoded(administration, formats);
+                });
+    }
+
+    private static String table(List<ConfiguredWebsite> websites) {
+        return Table.of(
+                        "ID",
+                        "COMPANY",
+                        "NAME",
+                        "LARGEST",
+                        "MEGAPIXELS",
+                        "DPI",
+                        "DEFAULT",
+                        "FORMATS",
+                        "ORIGINS")
+                .rows(websites, WebsiteCommand::row)
+                .text();
+    }
+
+    /** A line about the formats that websites take and a server on this machine cannot decode. */
+    private static String undecoded(Administration administration, Set<ImageFormat> formats) {
+        Set<ImageFormat> undecoded = formats.isEmpty() ? formats : administration.undecoded(formats);
+        return undecoded.isEmpty()
+                ? ""
+                : "%nA server on this machine has no decoder for %s and refuses them: see docs/operations.md"
+                        .formatted(names(undecoded));
     }
 
     private static Object[] row(ConfiguredWebsite site) {
@@ -82,6 +104,10 @@ final class WebsiteCommand {
     private static String formats(Set<ImageFormat> formats) {
         return formats.size() == ImageFormat.values().length
                 ? "all"
-                : formats.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+                : names(formats);
+    }
+
+    private static String names(Set<ImageFormat> formats) {
+        return formats.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
     }
 }

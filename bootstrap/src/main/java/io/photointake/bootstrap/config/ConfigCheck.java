@@ -12,7 +12,10 @@ public final class ConfigCheck {
             "baseUrl", SettingKeys.BASE_URL,
             "trustProxy", SettingKeys.TRUST_PROXY,
             "always200", SettingKeys.ALWAYS_200,
-            "plainJavaImaging", SettingKeys.PLAIN_JAVA_IMAGING);
+            "plainJavaImaging", SettingKeys.PLAIN_JAVA_IMAGING,
+            "heif", SettingKeys.HEIF,
+            "heifSeconds", SettingKeys.HEIF_SECONDS,
+            "heifMegabytes", SettingKeys.HEIF_MEGABYTES);
 
     private static final String BASE_URL_IS = SettingKeys.BASE_URL + " is \"";
 

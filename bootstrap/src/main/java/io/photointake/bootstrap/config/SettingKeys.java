@@ -16,10 +16,24 @@ public final class SettingKeys {
     public static final String TRUST_PROXY = "trust-proxy";
     public static final String ALWAYS_200 = "http.always-200";
     public static final String PLAIN_JAVA_IMAGING = "imaging.plain-java";
+    public static final String HEIF = "imaging.heif";
+    public static final String HEIF_SECONDS = "imaging.heif-seconds";
+    public static final String HEIF_MEGABYTES = "imaging.heif-mb";
     public static final String DEMO = "demo";
 
-    static final Set<String> ALL =
-            Set.of(DATA, DB, HOST, PORT, BASE_URL, TRUST_PROXY, ALWAYS_200, PLAIN_JAVA_IMAGING, DEMO);
+    static final Set<String> ALL = Set.of(
+            DATA,
+            DB,
+            HOST,
+            PORT,
+            BASE_URL,
+            TRUST_PROXY,
+            ALWAYS_200,
+            PLAIN_JAVA_IMAGING,
+            HEIF,
+            HEIF_SECONDS,
+            HEIF_MEGABYTES,
+            DEMO);
 
     private SettingKeys() {}
 

@@ -16,7 +16,9 @@ import io.photointake.application.library.SweepLeftovers;
 import io.photointake.application.library.SweepLeftoversService;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.bootstrap.config.Config;
+import io.photointake.domain.image.ImageFormat;
 import java.time.Clock;
+import java.util.Set;
 
 /** The use cases of the administration commands, on the same data as a server that may be running. */
 public final class Administration implements AutoCloseable {
@@ -67,6 +69,11 @@ public final class Administration implements AutoCloseable {
 
     public RevokeKey revokeKey() {
         return keysAndWebsites;
+    }
+
+    /** Those of these formats that a server on this machine would refuse, since it has no decoder for them. */
+    public Set<ImageFormat> undecoded(Set<ImageFormat> formats) {
+        return Imaging.undecoded(formats, config);
     }
 
     public SweepLeftovers sweepLeftovers() {

@@ -2,7 +2,6 @@ package io.photointake.bootstrap.wiring;
 
 import io.photointake.adapter.http.HttpUseCases;
 import io.photointake.adapter.imaging.ImagingEngine;
-import io.photointake.adapter.imaging.ImagingSettings;
 import io.photointake.adapter.persistence.Database;
 import io.photointake.adapter.persistence.DatabaseSettings;
 import io.photointake.adapter.storage.FilesystemImageStore;
@@ -37,7 +36,7 @@ public final class Service implements AutoCloseable {
         opened.closeLater(database::close);
         ExecutorService disk = Executors.newFixedThreadPool(DISK_THREADS, new NamedThreads("disk"));
         opened.closeLater(disk::shutdown);
-        imaging = ImagingEngine.open(imagingSettings(config));
+        imaging = ImagingEngine.open(Imaging.settings(config));
         opened.closeLater(imaging::close);
 
         ImageRepository images = database.imageRepository();
@@ -63,11 +62,6 @@ public final class Service implements AutoCloseable {
             opened.close();
             throw e;
         }
-    }
-
-    private static ImagingSettings imagingSettings(Config config) {
-        ImagingSettings settings = ImagingSettings.defaults();
-        return config.imagesInPlainJava() ? settings.withPlainJava() : settings;
     }
 
     public HttpUseCases useCases() {

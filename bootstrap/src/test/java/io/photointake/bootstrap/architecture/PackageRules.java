@@ -34,6 +34,7 @@ final class PackageRules {
             "HttpSettings",
             "HttpUseCases",
             "ImagingEngine",
+            "HeifSettings",
             "ImagingSettings",
             "Database",
             "DatabaseSettings",

@@ -17,6 +17,9 @@ public record ImageDefect(Kind kind, String detail) {
         NOT_AN_IMAGE("Choose a photo: JPEG, PNG, GIF, BMP, TIFF or WebP"),
         /** A known kind of file, but one this service does not take or cannot decode here. */
         UNSUPPORTED("Save it as JPEG or PNG and send that"),
+        /** A kind of photo this service takes wherever it has a decoder, which it has not here. */
+        NO_DECODER("Send it as JPEG (on an iPhone: Settings > Camera > Formats > Most Compatible, then take or share it"
+                + " anew)"),
         /** Picture data is missing. */
         INCOMPLETE("Copy the photo again from where it was taken and send it again"),
         /** The bytes contradict themselves or the format. */

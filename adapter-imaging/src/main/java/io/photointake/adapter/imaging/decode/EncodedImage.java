@@ -29,7 +29,8 @@ public record EncodedImage(ContentSource content, ImageHeader header) {
         }
     }
 
-    InputStream stream() throws IOException {
+    /** The bytes from the first on, closed by the caller; failures are {@link ContentFailure}s. */
+    public InputStream stream() throws IOException {
         return Channels.newInputStream(open());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * HEIC and AVIF. Orientation is the container's own, which decoders obey; EXIF repeats it and must not be applied again
- * (ISO 23008-12, 6.5.10). Density is EXIF's.
+ * (ISO 23008-12, 6.5.10). Density is EXIF's. An ICC profile counts before colours stated as codes.
  */
 final class HeifHeader {
     private HeifHeader() {}
@@ -40,9 +40,12 @@ final class HeifHeader {
     }
 
     private static Optional<IccProfile> profileOf(HeifPicture picture) throws IOException {
-        Optional<ByteView> content = picture.profile().filter(view -> view.length() <= IccProfile.MOST_BYTES);
-        return content.isPresent()
-                ? IccProfile.of(content.get().bytes(0, content.get().length()))
+        if (picture.profile().isEmpty()) {
+            return picture.profileOfCodes().flatMap(IccProfile::of);
+        }
+        ByteView content = picture.profile().get();
+        return content.length() <= IccProfile.MOST_BYTES
+                ? IccProfile.of(content.bytes(0, content.length()))
                 : Optional.empty();
     }
 }

@@ -25,8 +25,8 @@ public final class HeifMeta {
     }
 
     public static HeifMeta of(ByteView file) throws IOException {
-        IsoBox meta = IsoBox.first(IsoBox.in(file, 0), "meta")
-                .orElseThrow(() -> BrokenImageException.incomplete("there is no picture in the file"));
+        List<IsoBox> all = IsoBox.in(file, 0);
+        IsoBox meta = IsoBox.first(all, "meta").orElseThrow(() -> withoutPicture(all));
         return new HeifMeta(file, IsoBox.in(meta.body(), FULL_BOX));
     }
 
@@ -138,6 +138,12 @@ public final class HeifMeta {
 
     private IsoBox required(String type) {
         return IsoBox.first(boxes, type).orElseThrow(HeifMeta::notUnderstandable);
+    }
+
+    private static BrokenImageException withoutPicture(List<IsoBox> all) {
+        return IsoBox.first(all, "moov").isPresent()
+                ? BrokenImageException.unsupported("it is a sequence of pictures, not a photo")
+                : BrokenImageException.incomplete("there is no picture in the file");
     }
 
     private static BrokenImageException notUnderstandable() {

@@ -15,6 +15,7 @@ public final class HeifPicture {
 
     private Optional<PixelSize> size = Optional.empty();
     private Optional<ByteView> profile = Optional.empty();
+    private Optional<HeifColours> codes = Optional.empty();
     private HeifTurn turn = HeifTurn.NONE;
     private boolean changed;
     private int channels = 3;
@@ -59,6 +60,11 @@ public final class HeifPicture {
         return profile;
     }
 
+    /** A profile of the colours that it states as codes, absent where these are as good as sRGB. */
+    public Optional<byte[]> profileOfCodes() {
+        return codes.flatMap(HeifColours::profile);
+    }
+
     private void take(IsoBox property) throws IOException {
         ByteView body = property.body();
         switch (property.type()) {
@@ -67,7 +73,7 @@ public final class HeifPicture {
             case "irot" -> change(turn.thenClockwise(-body.u8(0) & 3));
             case "imir" -> change((body.u8(0) & 1) == 1 ? turn.thenLeftToRight() : turn.thenTopToBottom());
             case "pixi" -> takeDepth(body);
-            case "colr" -> takeProfile(body);
+            case "colr" -> takeColours(body);
             default -> {}
         }
     }
@@ -100,7 +106,10 @@ public final class HeifPicture {
         }
     }
 
-    private void takeProfile(ByteView body) throws IOException {
+    private void takeColours(ByteView body) throws IOException {
+        if (codes.isEmpty() && body.matches(0, "nclx")) {
+            codes = Optional.of(new HeifColours(body.u16(4), body.u16(6)));
+        }
         if (profile.isEmpty() && (body.matches(0, "prof") || body.matches(0, "rICC"))) {
             profile = Optional.of(body.from(4));
         }

@@ -1,0 +1,138 @@
+package io.photointake.adapter.imaging.tool;
+
+import io.photointake.adapter.imaging.bytes.BrokenImageException;
+import io.photointake.adapter.imaging.decode.ContentFailure;
+import io.photointake.adapter.imaging.decode.Decoder;
+import io.photointake.adapter.imaging.decode.EncodedImage;
+import io.photointake.adapter.imaging.header.ColourModel;
+import io.photointake.adapter.imaging.picture.Channels;
+import io.photointake.adapter.imaging.picture.Pixels;
+import io.photointake.adapter.imaging.process.BoundedChild;
+import io.photointake.adapter.imaging.process.ChildEnd;
+import io.photointake.adapter.imaging.process.Workspace;
+import io.photointake.adapter.imaging.process.Workspaces;
+import io.photointake.application.port.ImageProcessorException;
+import io.photointake.domain.image.Orientation;
+import io.photointake.domain.image.PixelSize;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has a tool decode HEIC or AVIF in a child process of its own. What the first cannot decode the next may: vips 8.14 refuses
+ * pictures whose turn is described before their size, which libheif's own program shows.
+ */
+final class HeifDecoder implements Decoder {
+    private static final Logger LOG = LoggerFactory.getLogger(HeifDecoder.class);
+    private static final int MOST_CHANNELS = 4;
+
+    private final List<HeifTool> tools;
+    private final HeifLimits limits;
+    private final Workspaces workspaces;
+
+    HeifDecoder(List<HeifTool> tools, HeifLimits limits, Workspaces workspaces) {
+        this.tools = List.copyOf(tools);
+        this.limits = limits;
+        this.workspaces = workspaces;
+    }
+
+    /** The child's memory as well as our own. */
+    @Override
+    public long memory(EncodedImage image, PixelSize target) {
+        long own = 64L * Math.max(image.size().width(), image.size().height()) + 3 * MOST_CHANNELS * target.pixels();
+        return HeifLimits.expectedMemory(image) + own;
+    }
+
+    @Override
+    public Pixels decode(EncodedImage image, PixelSize target) throws IOException {
+        try (Workspace workspace = open()) {
+            hand(image, workspace.folder().resolve(HeifTool.INPUT));
+            run(image, workspace.folder());
+            return asStored(PngResult.in(workspace.folder()), image, target);
+        } catch (ImageProcessorException e) {
+            LOG.warn("HEIC or AVIF is not decoded: {}", e.getMessage());
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ImageProcessorException("interrupted while an image was decoded", e);
+        }
+    }
+
+    private Workspace open() {
+        try {
+            return workspaces.open();
+        } catch (IOException e) {
+            throw new ImageProcessorException("no folder for a decoder's work", e);
+        }
+    }
+
+    private static void hand(EncodedImage image, Path file) throws IOException {
+        try (InputStream content = image.stream()) {
+            Files.copy(content, file);
+        } catch (IOException e) {
+            if (ContentFailure.isBehind(e)) {
+                throw e;
+            }
+            throw new ImageProcessorException("cannot hand a file to a decoder", e);
+        }
+    }
+
+    private void run(EncodedImage image, Path folder) throws IOException, InterruptedException {
+        for (HeifTool tool : tools) {
+            Files.deleteIfExists(folder.resolve(HeifTool.OUTPUT));
+            ChildEnd end = BoundedChild.run(tool.command(), HeifTool.environment(), folder, limits.forImage(image));
+            if (end == ChildEnd.SUCCESS) {
+                return;
+            }
+            if (end == ChildEnd.OUT_OF_TIME) {
+                throw BrokenImageException.unsupported("the picture is too complex for this server");
+            }
+        }
+        throw BrokenImageException.damaged(
+                "its picture data is corrupt, incomplete, or of a kind this server cannot decode");
+    }
+
+    /**
+     * The tools turn and crop as the container says, so what they make is upright already. It is turned back once it is
+     * small, since a decoder hands out pictures as stored.
+     */
+    private static Pixels asStored(PngResult result, EncodedImage image, PixelSize target) throws IOException {
+        Orientation orientation = image.header().facts().orientation();
+        if (!result.size().equals(orientation.upright(image.size()))) {
+            throw BrokenImageException.damaged("its picture is not of the size it says");
+        }
+        Pixels upright = result.reducedTo(orientation.upright(target));
+        Pixels stored = upright.upright(opposite(orientation));
+        return image.header().colours() == ColourModel.GREY ? grey(stored) : stored;
+    }
+
+    private static Orientation opposite(Orientation orientation) {
+        return switch (orientation) {
+            case QUARTER_TURN_CLOCKWISE -> Orientation.QUARTER_TURN_COUNTER_CLOCKWISE;
+            case QUARTER_TURN_COUNTER_CLOCKWISE -> Orientation.QUARTER_TURN_CLOCKWISE;
+            case NORMAL, MIRRORED, HALF_TURN, FLIPPED, TRANSPOSED, TRANSVERSED -> orientation;
+        };
+    }
+
+    /** The tools make grey of equal red, green and blue, of which a grey profile speaks as one. */
+    private static Pixels grey(Pixels picture) {
+        int from = picture.channels().count();
+        if (from < 3) {
+            return picture;
+        }
+        Channels channels = picture.channels().alpha() ? Channels.GREY_ALPHA : Channels.GREY;
+        int to = channels.count();
+        byte[] kept = new byte[Math.toIntExact(picture.size().pixels() * to)];
+        for (int i = 0, j = 0; j < kept.length; i += from, j += to) {
+            kept[j] = picture.samples()[i];
+            if (to == 2) {
+                kept[j + 1] = picture.samples()[i + from - 1];
+            }
+        }
+        return new Pixels(picture.size(), channels, kept);
+    }
+}
