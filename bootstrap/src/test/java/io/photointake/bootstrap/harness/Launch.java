@@ -37,6 +37,12 @@ public final class Launch {
         return this;
     }
 
+    /** Without the options that make short runs shorter, as a user starts it. */
+    public Launch withoutJavaOptions() {
+        javaOptions.clear();
+        return this;
+    }
+
     /** By this script, which chooses the options of its Java but for those that are given here. */
     public Launch by(Path script) {
         launcher = Optional.of(script.toAbsolutePath());

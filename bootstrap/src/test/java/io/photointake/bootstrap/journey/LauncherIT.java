@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.bootstrap.harness.Launch;
 import io.photointake.bootstrap.harness.ServerProcess;
+import io.photointake.bootstrap.harness.Site;
 import io.photointake.bootstrap.wiring.Service;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,6 +22,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +96,14 @@ final class LauncherIT {
         try (ServerProcess server = launch(link).start()) {
             assertEquals(0, server.stop(), server.err());
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void takes64LargePhotosAtOnceWithinAGigabyte() {
+        Site site = Site.onSqlite(folder);
+
+        LargePhotos.assertTaken(site, site.server().by(BUILT.resolve(LAUNCHER)).withoutJavaOptions());
     }
 
     /** Whether a server starts with classes from an archive; it must start and stop as told in any case. */
