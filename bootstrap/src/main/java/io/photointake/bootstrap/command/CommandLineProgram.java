@@ -3,6 +3,7 @@ package io.photointake.bootstrap.command;
 import io.photointake.application.port.DuplicateSiteException;
 import io.photointake.bootstrap.config.ConfigException;
 import io.photointake.bootstrap.config.SettingSources;
+import io.photointake.bootstrap.wiring.Beside;
 import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.site.CompanyFolder;
@@ -34,11 +35,7 @@ public final class CommandLineProgram {
 
     /** The program with its environment. */
     public static CommandLine of(Map<String, String> environment) {
-        Validator validator = Validation.byDefaultProvider()
-                .configure()
-                .messageInterpolator(new ParameterMessageInterpolator())
-                .buildValidatorFactory()
-                .getValidator();
+        Beside<Validator> validator = Beside.start("validator", CommandLineProgram::validator);
         Configs configs = new Configs(SettingSources.of(environment), validator);
         CommandLine program = new CommandLine(new Root());
         AdminConsole console = new AdminConsole(configs, program::getOut);
@@ -54,6 +51,16 @@ public final class CommandLineProgram {
         program.setCaseInsensitiveEnumValuesAllowed(true);
         program.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
         return program;
+    }
+
+    /** Takes as long to build as the rest of the program, so nobody waits for it before it is needed. */
+    private static Validator validator() {
+        return Validation.byDefaultProvider()
+                .configure()
+                .ignoreXmlConfiguration()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()
+                .getValidator();
     }
 
     /** Every command explains itself when asked with {@code --help}, besides {@code help COMMAND}. */

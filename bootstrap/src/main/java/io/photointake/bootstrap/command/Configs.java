@@ -7,14 +7,15 @@ import io.photointake.bootstrap.config.SettingKeys;
 import io.photointake.bootstrap.config.SettingSources;
 import jakarta.validation.Validator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Settings from flags, else from the other sources, else their defaults; checked. */
 final class Configs {
     private final SettingSources sources;
-    private final Validator validator;
+    private final Supplier<Validator> validator;
 
-    Configs(SettingSources sources, Validator validator) {
+    Configs(SettingSources sources, Supplier<Validator> validator) {
         this.sources = sources;
         this.validator = validator;
     }
@@ -36,7 +37,7 @@ final class Configs {
                 value(server.heifMegabytes, SettingKeys.HEIF_MEGABYTES)
                         .orElse(Integer.toString(HeifSettings.USUAL_MEGABYTES)),
                 value(server.demo, SettingKeys.DEMO).orElse("false"));
-        new ConfigCheck(validator).check(config, sources.problems());
+        new ConfigCheck(validator.get()).check(config, sources.problems());
         return config;
     }
 

@@ -4,6 +4,7 @@ import io.photointake.adapter.http.HttpApi;
 import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.HttpUseCases;
 import io.photointake.bootstrap.config.Config;
+import io.photointake.bootstrap.wiring.Beside;
 import io.photointake.bootstrap.wiring.Service;
 import jakarta.validation.Validator;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     private final Configs configs;
-    private final Validator validator;
+    private final Supplier<Validator> validator;
     private final AtomicBoolean announced = new AtomicBoolean();
 
     @Mixin
@@ -38,7 +40,7 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    ServeCommand(Configs configs, Validator validator) {
+    ServeCommand(Configs configs, Supplier<Validator> validator) {
         this.configs = configs;
         this.validator = validator;
     }
@@ -46,9 +48,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Config config = configs.of(options, serverOptions);
-        Service service = Service.open(config);
+        Beside<Service> opening = Beside.start("service", () -> Service.open(config));
+        HttpApi api = listen(config, opening);
+        Service service = opened(opening, api);
         LOG.info("Data in {}, rows in {}", config.dataFolder(), config.databaseUrl());
-        HttpApi api = listen(config, service);
         LOG.info("Imaging by {}", service.imaging());
         RunningServer server = new RunningServer(api, service);
         Runtime.getRuntime().addShutdownHook(server.shutdownHook());
@@ -61,15 +64,25 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private HttpApi listen(Config config, Service service) {
+    /** Listens while the service is being opened; a request that is quicker waits for it. */
+    private HttpApi listen(Config config, Beside<Service> opening) {
         try {
-            return HttpApi.start(httpSettings(config), useCases(service), validator);
+            return HttpApi.start(httpSettings(config), useCases(opening), validator.get());
         } catch (RuntimeException e) {
-            service.close();
+            opening.get().close();
             throw networkFailure(e)
                     .<RuntimeException>map(reason -> new CommandFailure(
                             "Cannot listen on %s:%s: %s".formatted(config.host(), config.port(), reason), e))
                     .orElse(e);
+        }
+    }
+
+    private static Service opened(Beside<Service> opening, HttpApi api) {
+        try {
+            return opening.get();
+        } catch (RuntimeException | Error e) {
+            api.close();
+            throw e;
         }
     }
 
@@ -84,15 +97,15 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** The service's use cases, ready only once everything there is to say at start has been said. */
-    private HttpUseCases useCases(Service service) {
-        HttpUseCases all = service.useCases();
+    private HttpUseCases useCases(Supplier<Service> service) {
+        Supplier<HttpUseCases> all = () -> service.get().useCases();
         return new HttpUseCases(
-                all.authenticate(),
-                all.readAllowedOrigins(),
-                all.receiveFile(),
-                all.uploadImage(),
-                all.openImage(),
-                () -> announced.get() && all.checkReadiness().isReady());
+                (website, key) -> all.get().authenticate().authenticate(website, key),
+                () -> all.get().readAllowedOrigins().ofAllWebsites(),
+                (file, limits) -> all.get().receiveFile().receive(file, limits),
+                command -> all.get().uploadImage().upload(command),
+                (company, rendition, name) -> all.get().openImage().open(company, rendition, name),
+                () -> announced.get() && all.get().checkReadiness().isReady());
     }
 
     private void announceDemo(Service service, Config config, int port) {

@@ -32,24 +32,24 @@ public final class Service implements AutoCloseable {
 
     private Service(Config config, Opened opened) {
         this.opened = opened;
+        Beside<ImagingEngine> decoders = Beside.start("imaging", () -> ImagingEngine.open(Imaging.settings(config)));
+        opened.closeLater(() -> decoders.get().close());
         database = Database.open(DatabaseSettings.of(config.databaseUrl()));
         opened.closeLater(database::close);
         ExecutorService disk = Executors.newFixedThreadPool(DISK_THREADS, new NamedThreads("disk"));
         opened.closeLater(disk::shutdown);
-        imaging = ImagingEngine.open(Imaging.settings(config));
-        opened.closeLater(imaging::close);
-
         ImageRepository images = database.imageRepository();
         SiteRepository sites = database.siteRepository();
         ImageStore store = new FilesystemImageStore(new FilesystemSettings(config.pictureFolder()), disk);
 
+        imaging = decoders.get();
         useCases = new HttpUseCases(
                 new AuthenticateService(sites),
                 sites::allowedOriginsOfAll,
                 new ReceiveFileService(store),
                 new UploadImageService(imaging, store, images, Clock.systemUTC(), UUID::randomUUID),
                 new OpenImageService(images, sites, store),
-                new CheckReadinessService(images, store));
+                new CheckReadinessService(images, store, Clock.systemUTC()));
     }
 
     /** Opens the data folder, creating it if it is missing; if that fails half-way, nothing stays open. */

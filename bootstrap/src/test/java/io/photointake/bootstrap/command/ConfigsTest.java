@@ -202,6 +202,6 @@ final class ConfigsTest {
                 .addMixin("options", CommandLine.Model.CommandSpec.forAnnotatedObject(options))
                 .addMixin("server", CommandLine.Model.CommandSpec.forAnnotatedObject(server));
         new CommandLine(serve).parseArgs(flags);
-        return new Configs(SettingSources.of(environment), VALIDATOR).of(options, server);
+        return new Configs(SettingSources.of(environment), () -> VALIDATOR).of(options, server);
     }
 }

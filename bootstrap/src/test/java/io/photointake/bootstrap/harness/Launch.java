@@ -10,16 +10,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The program about to run in a Java of its own, with nothing of this process's environment that concerns it. */
 public final class Launch {
-    private static final long LONGEST_RUN_SECONDS = 60;
+    private static final long LONGEST_RUN_SECONDS = 120;
 
     private final Path folder;
     private final List<String> javaOptions = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<String> arguments = new ArrayList<>();
+    private Optional<Path> launcher = Optional.empty();
 
     private Launch(Path folder) {
         this.folder = folder;
@@ -32,6 +34,18 @@ public final class Launch {
 
     public Launch java(String... options) {
         javaOptions.addAll(List.of(options));
+        return this;
+    }
+
+    /** Without the options that make short runs shorter, as a user starts it. */
+    public Launch withoutJavaOptions() {
+        javaOptions.clear();
+        return this;
+    }
+
+    /** By this script, which chooses the options of its Java but for those that are given here. */
+    public Launch by(Path script) {
+        launcher = Optional.of(script.toAbsolutePath());
         return this;
     }
 
@@ -72,15 +86,23 @@ public final class Launch {
     }
 
     private Process process(Path out, Path err) throws IOException {
+        List<String> command = new ArrayList<>(
+                launcher.map(script -> List.of(script.toString())).orElseGet(this::java));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("PHOTOINTAKE_"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS", String.join(" ", javaOptions));
+        builder.environment().putAll(environment);
+        return builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    }
+
+    private List<String> java() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
         command.addAll(List.of("-cp", absoluteClassPath(), Main.class.getName()));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("PHOTOINTAKE_"));
-        builder.environment().putAll(environment);
-        return builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        return command;
     }
 
     private static String absoluteClassPath() {

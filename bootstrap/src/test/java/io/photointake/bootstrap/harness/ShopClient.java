@@ -70,7 +70,7 @@ public final class ShopClient {
 
     private HttpRequest.Builder request(String place) {
         URI uri = URI.create(place.startsWith("http") ? place : base + place);
-        return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(90));
     }
 
     private static Answer send(HttpRequest.Builder request) {

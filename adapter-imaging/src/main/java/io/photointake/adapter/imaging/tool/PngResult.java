@@ -2,7 +2,7 @@ package io.photointake.adapter.imaging.tool;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.decode.EncodedImage;
-import io.photointake.adapter.imaging.decode.PngDecoder;
+import io.photointake.adapter.imaging.decode.png.PngDecoder;
 import io.photointake.adapter.imaging.header.HeaderReader;
 import io.photointake.adapter.imaging.header.ImageHeader;
 import io.photointake.adapter.imaging.picture.Pixels;
