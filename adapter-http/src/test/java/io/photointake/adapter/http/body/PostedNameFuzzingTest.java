@@ -1,0 +1,13 @@
+package io.photointake.adapter.http.body;
+
+import io.photointake.adapter.http.live.FuzzSeeds;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class PostedNameFuzzingTest {
+    @TestFactory
+    List<DynamicTest> answersToAKeptFile() {
+        return FuzzSeeds.fed("posted-name", PostedNameFuzzing::fuzzerTestOneInput);
+    }
+}
