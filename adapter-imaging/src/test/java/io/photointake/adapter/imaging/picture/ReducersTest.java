@@ -11,8 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReducersTest {
     @ParameterizedTest
     @CsvSource({
-        "GREY,37,23,37,23", "GREY,37,23,10,7", "RGB,64,32,32,16", "RGB,37,23,11,23", "RGB,37,23,37,5",
-        "RGBA,37,23,10,7", "GREY_ALPHA,37,23,10,7", "CMYK,37,23,10,7", "RGBA,5,900,1,9"
+        "GREY,37,23,37,23",
+        "GREY,37,23,10,7",
+        "RGB,64,32,32,16",
+        "RGB,37,23,11,23",
+        "RGB,37,23,37,5",
+        "RGBA,37,23,10,7",
+        "GREY_ALPHA,37,23,10,7",
+        "CMYK,37,23,10,7",
+        "RGBA,5,900,1,9"
     })
     void meansOfAreas(Channels channels, int width, int height, int targetWidth, int targetHeight) {
         PixelSize source = new PixelSize(width, height);

@@ -26,20 +26,28 @@ public final class Bombs {
         bombs.put("PNG 10000x10000, interlaced", () -> interlaced(SIDE));
         bombs.put("PNG 100000000x1", () -> png(100_000_000, 1, 8, 0, 100_000_001L));
         bombs.put("PNG 1x100000000", () -> png(1, 100_000_000, 8, 0, 200_000_000L));
-        bombs.put("PNG with a profile of 300 MB", () -> PngFile.small()
-                .profile(deflatedZeros(300L * MEGABYTE))
-                .zeroPixels(72)
-                .end()
-                .done());
-        bombs.put("PNG with a text of 300 MB", () -> PngFile.small()
-                .chunk("zTXt", deflatedZeros(300L * MEGABYTE))
-                .zeroPixels(72)
-                .end()
-                .done());
+        bombs.put(
+                "PNG with a profile of 300 MB",
+                () -> PngFile.small()
+                        .profile(deflatedZeros(300L * MEGABYTE))
+                        .zeroPixels(72)
+                        .end()
+                        .done());
+        bombs.put(
+                "PNG with a text of 300 MB",
+                () -> PngFile.small()
+                        .chunk("zTXt", deflatedZeros(300L * MEGABYTE))
+                        .zeroPixels(72)
+                        .end()
+                        .done());
         bombs.put("PNG of 500000 pieces of data", Bombs::piecemeal);
         bombs.put("PNG with a chunk of 2 GB", Bombs::hugeChunk);
-        bombs.put("GIF 65535x65535, frame 1x1", () -> gif(65_535, 1, 1).codes(4, 0, 5).done());
-        bombs.put("GIF 10000x10000, frame 1x1", () -> gif(SIDE, 1, 1).codes(4, 0, 5).done());
+        bombs.put(
+                "GIF 65535x65535, frame 1x1",
+                () -> gif(65_535, 1, 1).codes(4, 0, 5).done());
+        bombs.put(
+                "GIF 10000x10000, frame 1x1",
+                () -> gif(SIDE, 1, 1).codes(4, 0, 5).done());
         bombs.put("GIF of two million clear codes", Bombs::clearCodes);
         bombs.put("GIF 10000x10000, all of it", () -> wholeGif(SIDE));
         bombs.put("BMP 10000x10000, run lengths", () -> BmpFile.of(SIDE, SIDE, 8, 1, Bytes.of(0, 1)));
@@ -50,16 +58,22 @@ public final class Bombs {
         bombs.put("TIFF with a tile of 60000x60000", Bombs::hugeTile);
         bombs.put("TIFF with tiles of 1x1", Bombs::tinyTiles);
         bombs.put("TIFF whose directories loop", Bombs::loopingTiff);
-        bombs.put("TIFF 100000000x1", () -> TiffFile.grey(100_000_000, 1).pixels(1000).done());
-        bombs.put("TIFF 1x100000000", () -> TiffFile.grey(1, 100_000_000).pixels(1000).done());
-        bombs.put("TIFF with counts of 4294967295", () -> TiffFile.grey(20, 10)
-                .claiming(273, 0xFFFFFFFFL)
-                .claiming(279, 0xFFFFFFFFL)
-                .claiming(282, 0xFFFFFFFFL)
-                .done());
-        bombs.put("WebP 16383x16383 without data", () -> WebpFile.starting()
-                .lossless(16_383, 16_383, true)
-                .done());
+        bombs.put(
+                "TIFF 100000000x1",
+                () -> TiffFile.grey(100_000_000, 1).pixels(1000).done());
+        bombs.put(
+                "TIFF 1x100000000",
+                () -> TiffFile.grey(1, 100_000_000).pixels(1000).done());
+        bombs.put(
+                "TIFF with counts of 4294967295",
+                () -> TiffFile.grey(20, 10)
+                        .claiming(273, 0xFFFFFFFFL)
+                        .claiming(279, 0xFFFFFFFFL)
+                        .claiming(282, 0xFFFFFFFFL)
+                        .done());
+        bombs.put(
+                "WebP 16383x16383 without data",
+                () -> WebpFile.starting().lossless(16_383, 16_383, true).done());
         return bombs;
     }
 
@@ -149,7 +163,11 @@ public final class Bombs {
     }
 
     private static byte[] tiff(int compression, byte[] data) {
-        return TiffFile.grey(SIDE, SIDE).shorts(259, compression).longs(279, data.length).pixels(data).done();
+        return TiffFile.grey(SIDE, SIDE)
+                .shorts(259, compression)
+                .longs(279, data.length)
+                .pixels(data)
+                .done();
     }
 
     private static byte[] facsimile(int side) {
@@ -192,7 +210,10 @@ public final class Bombs {
 
     private static byte[] loopingTiff() {
         byte[] file = TiffFile.grey(20, 10).longs(254, 1).longs(330, 208).done();
-        return Bytes.littleEndian().bytes(Arrays.copyOf(file, file.length - 4)).u32(208).done();
+        return Bytes.littleEndian()
+                .bytes(Arrays.copyOf(file, file.length - 4))
+                .u32(208)
+                .done();
     }
 
     private static byte[] packed(long bytes) {
