@@ -42,7 +42,7 @@ final class LoadUnderLittleHeap {
     }
 
     /** Linux only; 0 elsewhere. */
-    private static long mostResidentKilobytes() throws IOException {
+    static long mostResidentKilobytes() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) {
             return 0;

@@ -3,6 +3,7 @@ package io.photointake.adapter.imaging;
 import io.photointake.application.port.TestImages;
 import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -26,6 +27,14 @@ final class Samples {
         samples.put("gif", TestImages.encoded(noise(BufferedImage.TYPE_BYTE_INDEXED), "gif"));
         samples.put("bmp", TestImages.encoded(image, "bmp"));
         samples.put("tiff", TestImages.encoded(image, "tiff"));
+        for (String compression : List.of("LZW", "ZLib", "PackBits", "JPEG")) {
+            samples.put("tiff in " + compression, TiffSamples.written(image, compression));
+        }
+        BufferedImage lines = noise(BufferedImage.TYPE_BYTE_BINARY);
+        for (String compression : List.of("CCITT RLE", "CCITT T.4", "CCITT T.6")) {
+            samples.put("tiff in " + compression, TiffSamples.written(lines, compression));
+        }
+        samples.put("bmp with palette", TestImages.encoded(noise(BufferedImage.TYPE_BYTE_INDEXED), "bmp"));
         samples.put("webp", WebpSamples.lossy(image));
         samples.put("lossless webp", WebpSamples.lossless(noise(BufferedImage.TYPE_INT_ARGB)));
         return samples;

@@ -9,7 +9,21 @@ import java.util.zip.Inflater;
 public final class Inflation {
     private static final int STEP = 16 * 1024;
 
+    /** What a picture of 65 megapixels in RGB unfolds to. */
+    private static final long CREDIBLE_BYTES = 200_000_000;
+
+    /** Photos become a twentieth at best, drawings a hundredth; only what is nearly empty comes to more. */
+    private static final long CREDIBLE_RATIO = 200;
+
     private Inflation() {}
+
+    /** Refuses a large picture that is nearly nothing in its file: no photo, and seconds of work. */
+    public static void requireCredible(long inflated, long stored) {
+        if (inflated > CREDIBLE_BYTES && inflated / CREDIBLE_RATIO > stored) {
+            throw BrokenImageException.unsupported(
+                    "it is a huge picture with next to nothing in it, as photos never are");
+        }
+    }
 
     /** The inflated bytes; absent if the data is broken, unfinished, or inflates to more than the given number. */
     public static Optional<byte[]> atMost(int most, byte[] deflated) {

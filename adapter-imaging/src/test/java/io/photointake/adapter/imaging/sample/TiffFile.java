@@ -11,7 +11,7 @@ public final class TiffFile {
     private static final int UNDEFINED = 7;
     private static final int PIXELS_AT = 8;
 
-    private record Value(int type, int count, Bytes content) {}
+    private record Value(int type, long count, Bytes content) {}
 
     private final Map<Integer, Value> entries = new TreeMap<>();
     private byte[] pixels = new byte[0];
@@ -42,6 +42,12 @@ public final class TiffFile {
         return this;
     }
 
+    /** An entry that says it has so many numbers, of which there is none. */
+    public TiffFile claiming(int tag, long count) {
+        entries.put(tag, new Value(LONG, count, Bytes.littleEndian().u32(0x7FFFFFFF)));
+        return this;
+    }
+
     public TiffFile bytes(int tag, byte[] content) {
         entries.put(
                 tag, new Value(UNDEFINED, content.length, Bytes.littleEndian().bytes(content)));
@@ -55,6 +61,12 @@ public final class TiffFile {
 
     public TiffFile pixels(int bytes) {
         pixels = new byte[bytes];
+        return this;
+    }
+
+    /** The data of the only strip. */
+    public TiffFile pixels(byte[] data) {
+        pixels = data.clone();
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.photointake.adapter.imaging.decode.png;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
+import io.photointake.adapter.imaging.bytes.Inflation;
 import io.photointake.adapter.imaging.container.PngChunk;
 import io.photointake.adapter.imaging.container.PngChunks;
 import io.photointake.adapter.imaging.container.PngFrame;
@@ -32,6 +33,7 @@ final class PngFile {
         if (PngLayout.bytes(frame) / MOST_INFLATION > file.length()) {
             throw BrokenImageException.endsTooEarly();
         }
+        Inflation.requireCredible(PngLayout.bytes(frame), file.length());
         this.firstOfData = readUpToData();
     }
 

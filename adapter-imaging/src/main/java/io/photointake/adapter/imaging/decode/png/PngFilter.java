@@ -65,19 +65,16 @@ final class PngFilter {
         }
     }
 
-    /** The samples of a pixel do not depend on one another, so the processor restores three at a time. */
+    /** The samples of a pixel do not depend on one another, so the processor restores some at a time. */
     private static void paeth(byte[] row, byte[] above, int length, int distance) {
-        int sample = 1;
-        if (distance % 3 == 0) {
-            for (; sample <= distance; sample += 3) {
-                paethOfThree(row, above, length);
-            }
-        } else if (distance % 2 == 0) {
-            for (; sample <= distance; sample += 2) {
+        if (distance == 3) {
+            paethOfThree(row, above, length);
+        } else if (distance == 1) {
+            paethOfOne(row, above, length);
+        } else {
+            for (int sample = 1; sample <= distance; sample += 2) {
                 paethOfTwo(row, above, length, distance, sample);
             }
-        } else {
-            paethOfOne(row, above, length);
         }
     }
 

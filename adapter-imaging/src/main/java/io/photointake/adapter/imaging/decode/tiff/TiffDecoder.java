@@ -2,6 +2,7 @@ package io.photointake.adapter.imaging.decode.tiff;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
+import io.photointake.adapter.imaging.bytes.Inflation;
 import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.decode.EncodedImage;
 import io.photointake.adapter.imaging.header.FormatDetails;
@@ -87,6 +88,7 @@ public final class TiffDecoder implements Decoder {
             if ((long) layout.pieces().across() * layout.planes() > MOST_PIECES_IN_A_ROW) {
                 throw BrokenImageException.unsupported("it is cut into too many pieces");
             }
+            Inflation.requireCredible(layout.bytes(), file.length());
             TiffColours colours = new TiffColours(layout);
             AreaReducer reducer = new AreaReducer(image.size(), target, colours.channels());
             try (TiffRows rows = new TiffRows(file, directory, layout)) {

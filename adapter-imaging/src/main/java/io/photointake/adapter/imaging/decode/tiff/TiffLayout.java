@@ -2,6 +2,7 @@ package io.photointake.adapter.imaging.decode.tiff;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
+import io.photointake.adapter.imaging.bytes.Capped;
 import io.photointake.adapter.imaging.picture.Channels;
 import io.photointake.adapter.imaging.tiff.TiffAlpha;
 import io.photointake.adapter.imaging.tiff.TiffDirectory;
@@ -82,6 +83,12 @@ record TiffLayout(
             throw BrokenImageException.unsupported("its rows are too long");
         }
         return (int) bytes;
+    }
+
+    /** Bytes of all rows of all pieces, as far as they are read. */
+    long bytes() {
+        long inRow = (long) pieceRowBytes() * pieces.across() * planes();
+        return Capped.product(inRow, frame.height());
     }
 
     /** The channels that its colours and its opacity make; that of ink is dropped. */
