@@ -2,10 +2,12 @@ package io.photointake.adapter.imaging.jpeg;
 
 /**
  * One line of a component at a time, with as many samples as the picture has pixels. Where the component has half of them,
- * those between are interpolated as libjpeg does (a triangle filter); where it has fewer or another fraction, the nearest
- * is taken.
+ * those between are interpolated as libjpeg does (a triangle filter), which leaves out components of one or two columns;
+ * where it has fewer or another fraction, the nearest is taken.
  */
 final class Line {
+    private static final int FEWEST_COLUMNS = 3;
+
     private final Side across;
     private final Side down;
     private final Plane plane;
@@ -23,7 +25,7 @@ final class Line {
 
     /** How many lines below the current one must be known to make it. */
     int ahead() {
-        return down.half() ? 1 : 0;
+        return halfDown() ? 1 : 0;
     }
 
     byte[] samples() {
@@ -41,19 +43,27 @@ final class Line {
             return;
         }
         boolean lower = (y & 1) != 0;
-        if (down.half()) {
+        if (halfDown()) {
             int near = y >> 1;
             int far = Math.max(0, Math.min(down.length() - 1, lower ? near + 1 : near - 1));
             weigh(plane.row(near), plane.row(far));
         } else {
             weigh(plane.row(down.at(y)));
         }
-        int weight = down.half() ? 4 : 1;
-        if (across.half()) {
+        int weight = halfDown() ? 4 : 1;
+        if (halfAcross()) {
             interpolate(weight);
         } else {
             repeat(weight, weight == 1 ? 0 : lower ? 2 : 1);
         }
+    }
+
+    private boolean halfAcross() {
+        return across.half() && across.length() >= FEWEST_COLUMNS;
+    }
+
+    private boolean halfDown() {
+        return down.half() && (halfAcross() || !across.half());
     }
 
     private boolean direct() {
