@@ -52,7 +52,7 @@ class CorpusTest {
                 for (Matcher field = FIELD.matcher(line); field.find(); ) {
                     truth.putIfAbsent(field.group(1), field.group(2));
                 }
-                if (isDecodedHere(engine, truth.get("format"))) {
+                if (isDecodedHere(engine, truth.getOrDefault("format", ""))) {
                     checked++;
                     judge(engine, Files.readAllBytes(folder.resolve(truth.get("file"))), truth, wrong);
                 }

@@ -49,7 +49,7 @@ final class ServeCommand implements Callable<Integer> {
         Service service = Service.open(config);
         LOG.info("Data in {}, rows in {}", config.dataFolder(), config.databaseUrl());
         HttpApi api = listen(config, service);
-        LOG.info("Imaging by {}", service.imaging());
+        tellOfImaging(service);
         RunningServer server = new RunningServer(api, service);
         Runtime.getRuntime().addShutdownHook(server.shutdownHook());
         if (config.isDemo()) {
@@ -71,6 +71,13 @@ final class ServeCommand implements Callable<Integer> {
                             "Cannot listen on %s:%s: %s".formatted(config.host(), config.port(), reason), e))
                     .orElse(e);
         }
+    }
+
+    /** What decodes HEIC and AVIF is known a moment later than the rest, and nobody else has to wait for that. */
+    private static void tellOfImaging(Service service) {
+        Thread teller = new Thread(() -> LOG.info("Imaging by {}", service.imaging()), "tell-of-imaging");
+        teller.setDaemon(true);
+        teller.start();
     }
 
     /** The reason at the bottom of a failure to listen. */
