@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
         HttpApi api = listen(config, opening);
         Service service = opened(opening, api);
         LOG.info("Data in {}, rows in {}", config.dataFolder(), config.databaseUrl());
-        LOG.info("Imaging by {}", service.imaging());
+        tellOfImaging(service);
         RunningServer server = new RunningServer(api, service);
         Runtime.getRuntime().addShutdownHook(server.shutdownHook());
         if (config.isDemo()) {
@@ -84,6 +84,13 @@ final class ServeCommand implements Callable<Integer> {
             api.close();
             throw e;
         }
+    }
+
+    /** What decodes HEIC and AVIF is known a moment later than the rest, and nobody else has to wait for that. */
+    private static void tellOfImaging(Service service) {
+        Thread teller = new Thread(() -> LOG.info("Imaging by {}", service.imaging()), "tell-of-imaging");
+        teller.setDaemon(true);
+        teller.start();
     }
 
     /** The reason at the bottom of a failure to listen. */

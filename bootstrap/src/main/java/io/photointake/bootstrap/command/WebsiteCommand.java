@@ -52,27 +52,16 @@ final class WebsiteCommand {
 
     @Command(name = "list", description = "List all websites with what they take.")
     int list(@Mixin ConfigOptions options) {
-        return console.run(
-                options,
-                administration -> {
-                    List<ConfiguredWebsite> websites = administration.listWebsites().list();
-                    Set<ImageFormat> formats = EnumSet.noneOf(ImageFormat.class);
-                    websites.forEach(site -> formats.addAll(site.limits().formats()));
-                    return table(websites) + undecoded(administration, formats);
-                });
+        return console.run(options, administration -> {
+            List<ConfiguredWebsite> websites = administration.listWebsites().list();
+            Set<ImageFormat> formats = EnumSet.noneOf(ImageFormat.class);
+            websites.forEach(site -> formats.addAll(site.limits().formats()));
+            return table(websites) + undecoded(administration, formats);
+        });
     }
 
     private static String table(List<ConfiguredWebsite> websites) {
-        return Table.of(
-                        "ID",
-                        "COMPANY",
-                        "NAME",
-                        "LARGEST",
-                        "MEGAPIXELS",
-                        "DPI",
-                        "DEFAULT",
-                        "FORMATS",
-                        "ORIGINS")
+        return Table.of("ID", "COMPANY", "NAME", "LARGEST", "MEGAPIXELS", "DPI", "DEFAULT", "FORMATS", "ORIGINS")
                 .rows(websites, WebsiteCommand::row)
                 .text();
     }
@@ -102,9 +91,7 @@ final class WebsiteCommand {
     }
 
     private static String formats(Set<ImageFormat> formats) {
-        return formats.size() == ImageFormat.values().length
-                ? "all"
-                : names(formats);
+        return formats.size() == ImageFormat.values().length ? "all" : names(formats);
     }
 
     private static String names(Set<ImageFormat> formats) {

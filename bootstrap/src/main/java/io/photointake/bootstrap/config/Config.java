@@ -51,7 +51,7 @@ public record Config(
         @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
         String plainJavaImaging,
 
-        @Pattern(regexp = "auto|off|/.+", message = "must be auto, off or the absolute path of a program")
+        @Pattern(regexp = "auto|off|/[^\\x00]+", message = "must be auto, off or the absolute path of a program")
         String heif,
 
         @Pattern(regexp = "[1-9][0-9]{0,3}", message = "must be a whole number from 1 to 9999")

@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Imaging as it is configured. */
 final class Imaging {
+    private static final Set<ImageFormat> DEPENDING_ON_THE_MACHINE = Set.of(ImageFormat.HEIC, ImageFormat.AVIF);
+
     private Imaging() {}
 
     static ImagingSettings settings(Config config) {
@@ -28,9 +30,13 @@ final class Imaging {
 
     /** Those of these formats that an engine on this machine, so configured, would not decode. */
     static Set<ImageFormat> undecoded(Set<ImageFormat> formats, Config config) {
+        Set<ImageFormat> undecoded = EnumSet.noneOf(ImageFormat.class);
+        undecoded.addAll(formats);
+        undecoded.retainAll(DEPENDING_ON_THE_MACHINE);
+        if (undecoded.isEmpty()) {
+            return undecoded;
+        }
         try (ImagingEngine engine = ImagingEngine.open(settings(config).withPlainJava())) {
-            Set<ImageFormat> undecoded = EnumSet.noneOf(ImageFormat.class);
-            undecoded.addAll(formats);
             undecoded.removeAll(engine.formats());
             return undecoded;
         }

@@ -47,6 +47,9 @@ final class ConfigsTest {
         "trust-proxy, TRUE, true, True, false",
         "http.always-200, TRUE, true, True, false",
         "imaging.plain-java, TRUE, true, True, false",
+        "imaging.heif, off, /usr/bin/vips, auto, auto",
+        "imaging.heif-seconds, 1, 2, 3, 30",
+        "imaging.heif-mb, 100, 200, 300, 2048",
         "demo, TRUE, true, True, false"
     })
     void prefersTheFlagThenTheEnvironmentThenTheFile(
@@ -170,6 +173,21 @@ final class ConfigsTest {
         assertEquals(address, config("--host=" + host).localAddress(81).toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--imaging.heif=vips",
+                "--imaging.heif=",
+                "--imaging.heif-seconds=0",
+                "--imaging.heif-seconds=10000",
+                "--imaging.heif-mb=99",
+                "--imaging.heif-mb=1e3"
+            })
+    void refusesToDecodePhonesPhotosByWhatIsNoSetting(String flag) {
+        String key = flag.substring(2, flag.indexOf('='));
+        assertTrue(problems(flag).startsWith(key + " is \""), problems(flag));
+    }
+
     private String problems(String... flags) {
         ConfigException refused = assertThrows(ConfigException.class, () -> settings(flags));
         return String.valueOf(refused.getMessage());
@@ -191,6 +209,9 @@ final class ConfigsTest {
         settings.put("trust-proxy", config.trustProxy());
         settings.put("http.always-200", config.always200());
         settings.put("imaging.plain-java", config.plainJavaImaging());
+        settings.put("imaging.heif", config.heif());
+        settings.put("imaging.heif-seconds", config.heifSeconds());
+        settings.put("imaging.heif-mb", config.heifMegabytes());
         settings.put("demo", config.demo());
         return settings;
     }

@@ -9,6 +9,7 @@ import io.photointake.bootstrap.harness.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,33 @@ final class SiteCommandsTest {
 
         String row = run("website", "list").out().lines().skip(1).findFirst().orElseThrow();
         assertEquals("2147483647  Shop     Its site  25 MB    100         1-2400  -        all      *", row);
+    }
+
+    @Test
+    void warnsOfFormatsThatAreNotDecodedHere() {
+        addCompany();
+        Map<String, String> without = Map.of("PHOTOINTAKE_IMAGING_HEIF", "off");
+
+        String added = Console.run(
+                        without,
+                        "website",
+                        "add",
+                        "X",
+                        "--company",
+                        "Shop",
+                        "--id",
+                        "5",
+                        "--formats",
+                        "jpeg,heic",
+                        "--data",
+                        data.toString())
+                .out();
+        String listed = Console.run(without, "website", "list", "--data", data.toString())
+                .out();
+
+        String warning = "A server on this machine has no decoder for HEIC and refuses them";
+        assertTrue(added.contains(warning), added);
+        assertTrue(listed.contains(warning), listed);
     }
 
     @Test

@@ -50,6 +50,18 @@ final class ServiceTest {
     }
 
     private Config config() {
-        return new Config(data.toString(), null, "127.0.0.1", "0", null, "false", "false", "false", "auto", "30", "2048", "false");
+        return new Config(
+                data.toString(),
+                null,
+                "127.0.0.1",
+                "0",
+                null,
+                "false",
+                "false",
+                "false",
+                "auto",
+                "30",
+                "2048",
+                "false");
     }
 }

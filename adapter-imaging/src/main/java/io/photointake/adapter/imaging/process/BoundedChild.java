@@ -41,7 +41,7 @@ public final class BoundedChild {
     private static final String COMPLAINTS = "stderr";
     private static final List<String> INHERITED = List.of("PATH", "LD_LIBRARY_PATH");
     private static final int COMPLAINT_BYTES = 2000;
-    private static final long PATIENCE_AFTER_KILL_SECONDS = 5;
+    private static final long PATIENCE_AFTER_KILL_SECONDS = 2;
     private static final int CANNOT_RUN = 126;
     private static final int NOT_FOUND = 127;
     /** SIGXCPU, and SIGKILL, which the kernel sends when the first was ignored or the machine is out of memory. */
@@ -127,12 +127,23 @@ public final class BoundedChild {
         }
     }
 
-    /** A shell that still lives leads its group, so the group's number is still its own. */
+    /**
+     * Kills the program first, so that the shell reaps it and then ends its group and itself: where the server is the
+     * machine's first process, as in containers, nobody else would reap it.
+     */
     private static void kill(Process child) throws InterruptedException {
         if (!child.isAlive()) {
             return;
         }
-        List<ProcessHandle> descendants = child.descendants().toList();
+        child.descendants().forEach(ProcessHandle::destroyForcibly);
+        if (!child.waitFor(PATIENCE_AFTER_KILL_SECONDS, TimeUnit.SECONDS)) {
+            killGroup(child);
+            child.waitFor(PATIENCE_AFTER_KILL_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** A shell that still lives leads its group, so the group's number is still its own. */
+    private static void killGroup(Process child) throws InterruptedException {
         try {
             new ProcessBuilder("/bin/sh", "-c", "kill -s KILL -- -" + child.pid())
                     .redirectOutput(Redirect.DISCARD)
@@ -142,9 +153,7 @@ public final class BoundedChild {
         } catch (IOException e) {
             LOG.warn("Cannot run a shell to kill a decoder's group: {}", e.toString());
         } finally {
-            descendants.forEach(ProcessHandle::destroyForcibly);
             child.destroyForcibly();
         }
-        child.waitFor(PATIENCE_AFTER_KILL_SECONDS, TimeUnit.SECONDS);
     }
 }
