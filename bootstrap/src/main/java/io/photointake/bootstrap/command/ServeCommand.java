@@ -55,6 +55,7 @@ final class ServeCommand implements Callable<Integer> {
         LOG.info("Data in {}, rows in {}", config.dataFolder(), config.databaseUrl());
         RunningServer server = new RunningServer(api, service);
         Runtime.getRuntime().addShutdownHook(server.shutdownHook());
+        server.hearSignals();
         if (config.isDemo()) {
             announceDemo(service, config, api.port());
         }
