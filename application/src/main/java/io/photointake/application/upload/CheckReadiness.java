@@ -1,11 +1,8 @@
 package io.photointake.application.upload;
 
-/** Tells whether an upload would work about now. */
+/** Tells whether an upload would work now. */
 @FunctionalInterface
 public interface CheckReadiness {
-    /**
-     * Really tries the rows and the store, or says what came of that a moment ago; false, never an exception, if either
-     * does not work.
-     */
+    /** Really tries the rows and the store; false, never an exception, if either does not work. */
     boolean isReady();
 }

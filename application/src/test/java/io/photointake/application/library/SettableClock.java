@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is told how much time has passed. */
-public final class SettableClock extends Clock {
+final class SettableClock extends Clock {
     private Instant now = Instant.parse("2026-03-14T15:00:00Z");
 
-    public void pass(Duration time) {
+    void pass(Duration time) {
         now = now.plus(time);
     }
 

@@ -16,9 +16,13 @@ final class RunningServer {
         this.service = service;
     }
 
+    /** From now on a signal to stop is kept for {@link #runUntilTold}. */
+    void hearSignals() {
+        StopSignals.handle(told::countDown);
+    }
+
     /** Waits for a signal, then finishes what is under way and closes everything. */
     void runUntilTold() throws InterruptedException {
-        StopSignals.handle(told::countDown);
         told.await();
         close();
     }

@@ -55,6 +55,7 @@ final class ServeCommand implements Callable<Integer> {
         tellOfImaging(service);
         RunningServer server = new RunningServer(api, service);
         Runtime.getRuntime().addShutdownHook(server.shutdownHook());
+        server.hearSignals();
         if (config.isDemo()) {
             announceDemo(service, config, api.port());
         }

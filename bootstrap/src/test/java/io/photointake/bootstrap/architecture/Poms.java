@@ -25,7 +25,8 @@ final class Poms {
             "adapter-persistence",
             "adapter-storage",
             "adapter-imaging",
-            "bootstrap");
+            "bootstrap",
+            "benchmarks");
 
     private Poms() {}
 

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The program about to run in a Java of its own, with nothing of this process's environment that concerns it. */
 public final class Launch {
-    private static final long LONGEST_RUN_SECONDS = 120;
+    private static final long LONGEST_RUN_SECONDS = 300;
 
     private final Path folder;
     private final List<String> javaOptions = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));

@@ -32,7 +32,7 @@ final class LauncherIT {
     private static final Path BUILT = Path.of("target");
     private static final String LAUNCHER = "photointake";
     private static final String JAR = "photointake.jar";
-    private static final int LONGEST_PREPARATION_SECONDS = 120;
+    private static final int LONGEST_PREPARATION_SECONDS = 300;
 
     @TempDir
     private Path folder;
