@@ -81,7 +81,7 @@ final class Renderer {
                         SrgbConversion.isDue(header) ? SrgbConversion.of(decoded.pixels(), header) : decoded;
                 Picture opaque = withoutNeedlessAlpha(coloured);
                 Picture standard = opaque.upright(header.facts().orientation());
-                Picture thumbnail = standard.reducedTo(standard.size().within(Renditions.THUMBNAIL_BOX))) {
+                Picture thumbnail = standard.reducedTo(header.facts().upright().within(Renditions.THUMBNAIL_BOX))) {
             return new Renditions(
                     engine.encoder().encode(standard, dpi), engine.encoder().encode(thumbnail, dpi));
         }
