@@ -8,7 +8,6 @@ import io.photointake.application.port.InMemoryContent;
 import io.photointake.application.port.Reading;
 import io.photointake.application.port.Renditions;
 import io.photointake.application.port.TestImages;
-import io.photointake.application.port.TestMetadata;
 import io.photointake.domain.image.ImageFacts;
 import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.image.Orientation;
@@ -19,6 +18,8 @@ import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the renditions show, on each engine. */
 abstract class PicturesContract {
@@ -54,12 +55,18 @@ abstract class PicturesContract {
         });
     }
 
-    @Test
-    void turnsPngsUpright() {
-        for (Orientation orientation : Orientation.values()) {
-            byte[] png = TestMetadata.withExifChunk(TestImages.png(WIDTH, HEIGHT), orientation.tag());
-            assertCorners(orientation.name(), rendered(png).standard(), orientation);
-        }
+    @ParameterizedTest
+    @EnumSource
+    void turnsPicturesOfEveryFormatUpright(Orientation orientation) {
+        OrientedFiles.turnedBy(orientation.tag(), 260, 180).forEach((name, file) -> {
+            Renditions made = rendered(file);
+            assertEquals(
+                    orientation.upright(new PixelSize(260, 180)),
+                    made.standard().size(),
+                    name);
+            assertCorners(name, made.standard(), orientation);
+            assertCorners(name, made.thumbnail(), orientation);
+        });
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Converts pictures to sRGB with the JDK's LittleCMS. A profile that the engine refuses, or that speaks of other colours
  * than the file's, is ignored as viewers do: grey and RGB then count as sRGB, CMYK as printed after {@link CmykProfile}.
+ * Colours are converted relative colorimetrically without black point compensation, the default of libvips.
  */
 public final class SrgbConversion {
     private static final Logger LOG = LoggerFactory.getLogger(SrgbConversion.class);
@@ -36,7 +37,10 @@ public final class SrgbConversion {
         Optional<IccProfile> profile = usable(header);
         if (profile.isPresent()) {
             try {
-                return converted(picture, ICC_Profile.getInstance(profile.get().bytes()));
+                return converted(
+                        picture,
+                        ICC_Profile.getInstance(
+                                RelativeColours.preferredIn(profile.get().bytes())));
             } catch (CMMException | IllegalArgumentException e) {
                 LOG.debug("ignored a colour profile", e);
             }

@@ -21,12 +21,22 @@ enum ForeignSignature {
     OLYMPUS_RAW("IIRO", 0, "it is a camera's raw file, which must be developed first"),
     PANASONIC_RAW("IIU\0", 0, "it is a camera's raw file, which must be developed first"),
     FUJI_RAW("FUJIFILMCCD-RAW", 0, "it is a camera's raw file, which must be developed first"),
+    OLYMPUS_RAW_OF_OTHER_CAMERAS("IIRS", 0, "it is a camera's raw file, which must be developed first"),
+    OLYMPUS_RAW_BIG("MMOR", 0, "it is a camera's raw file, which must be developed first"),
+    CANON_RAW_BEFORE_TIFF("HEAPCCDR", 6, "it is a camera's raw file, which must be developed first"),
+    MINOLTA_RAW("\0MRM", 0, "it is a camera's raw file, which must be developed first"),
+    SIGMA_RAW("FOVb", 0, "it is a camera's raw file, which must be developed first"),
+    GIMP("gimp xcf", 0, "it is a GIMP document"),
+    MAC_ICON("icns", 0, "it is an icon"),
+    OFFICE("\u00D0\u00CF\u0011\u00E0", 0, "it is an office document"),
     AVI("AVI ", 8, "it is a video, not a photo"),
     MATROSKA("\u001AE\u00DF\u00A3", 0, "it is a video, not a photo"),
     QUICKTIME("moov", 4, "it is a video, not a photo"),
     QUICKTIME_DATA("mdat", 4, "it is a video, not a photo"),
     MPEG("\0\0\1\u00BA", 0, "it is a video, not a photo"),
     ZIP("PK\3\4", 0, "it is an archive or an office document"),
+    SEVEN_ZIP("7z\u00BC\u00AF'\u001C", 0, "it is an archive or an office document"),
+    RAR("Rar!\u001A\u0007", 0, "it is an archive or an office document"),
     GZIP("\u001F\u008B", 0, "it is a compressed file");
 
     private final String bytes;

@@ -16,6 +16,8 @@ record TiffEntry(ByteView file, int type, long count, long offset) {
     static final int LONG = 4;
     static final int RATIONAL = 5;
     static final int UNDEFINED = 7;
+    static final int SIGNED_SHORT = 8;
+    static final int SIGNED_LONG = 9;
     static final int SIGNED_RATIONAL = 10;
     static final int FLOAT = 11;
     static final int DOUBLE = 12;
@@ -53,6 +55,8 @@ record TiffEntry(ByteView file, int type, long count, long offset) {
             case SIGNED_RATIONAL -> (double) file.s32(offset) / file.s32(offset + 4);
             case FLOAT -> Float.intBitsToFloat(file.s32(offset));
             case DOUBLE -> Double.longBitsToDouble(file.s64(offset));
+            case SIGNED_SHORT -> (double) (short) file.u16(offset);
+            case SIGNED_LONG -> (double) file.s32(offset);
             default -> 0;
         };
     }

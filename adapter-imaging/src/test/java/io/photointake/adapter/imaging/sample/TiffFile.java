@@ -1,5 +1,6 @@
 package io.photointake.adapter.imaging.sample;
 
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,25 @@ public final class TiffFile {
                 .longs(278, height)
                 .longs(279, (long) width * height)
                 .pixels((int) Math.min((long) width * height, 100_000));
+    }
+
+    /** Eight bits of red, green and blue, uncompressed, in one strip. */
+    public static TiffFile rgb(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        TiffFile file = grey(width, height)
+                .shorts(258, 8, 8, 8)
+                .shorts(262, 2)
+                .shorts(277, 3)
+                .longs(279, 3L * width * height)
+                .pixels(3 * width * height);
+        for (int i = 0; i < width * height; i++) {
+            int colour = image.getRGB(i % width, i / width);
+            for (int band = 0; band < 3; band++) {
+                file.pixels[3 * i + band] = (byte) (colour >> (16 - 8 * band));
+            }
+        }
+        return file;
     }
 
     public TiffFile shorts(int tag, int... values) {

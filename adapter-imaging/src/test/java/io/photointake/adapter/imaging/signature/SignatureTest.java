@@ -26,6 +26,11 @@ class SignatureTest {
                     %!PS-Adobe-3.0, PostScript
                     'PK\u0003\u0004', archive
                     FUJIFILMCCD-RAW, raw
+                    FOVb, raw
+                    IIRS, raw
+                    gimp xcf file, GIMP
+                    icns, icon
+                    '7z\u00BC\u00AF''\u001C', archive
                     '<svg xmlns="http://www.w3.org/2000/svg">', SVG
                     '  <?xml version="1.0"?><!-- x --><SVG>', SVG
                     'RIFF1234AVI ', video
