@@ -4,6 +4,7 @@ import io.photointake.adapter.imaging.bytes.ByteView;
 import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.decode.EncodedImage;
 import io.photointake.adapter.imaging.header.FormatDetails;
+import io.photointake.adapter.imaging.jpeg.pixel.Scale;
 import io.photointake.adapter.imaging.jpeg.scan.JpegScans;
 import io.photointake.adapter.imaging.picture.Pixels;
 import io.photointake.domain.image.PixelSize;

@@ -5,6 +5,7 @@ import io.photointake.adapter.imaging.jpeg.entropy.BitSource;
 import io.photointake.adapter.imaging.jpeg.entropy.Coefficients;
 import io.photointake.adapter.imaging.jpeg.entropy.HuffmanCodes;
 import io.photointake.adapter.imaging.jpeg.entropy.ProgressiveBlocks;
+import io.photointake.adapter.imaging.jpeg.pixel.ComponentSamples;
 import io.photointake.adapter.imaging.jpeg.scan.JpegScan;
 import io.photointake.adapter.imaging.jpeg.scan.ScanStart;
 import java.io.IOException;

@@ -2,6 +2,9 @@ package io.photointake.adapter.imaging.jpeg;
 
 import io.photointake.adapter.imaging.container.JpegFrame;
 import io.photointake.adapter.imaging.jpeg.entropy.BitSource;
+import io.photointake.adapter.imaging.jpeg.pixel.ComponentSamples;
+import io.photointake.adapter.imaging.jpeg.pixel.Rows;
+import io.photointake.adapter.imaging.jpeg.pixel.Scale;
 import io.photointake.adapter.imaging.jpeg.scan.JpegScan;
 import io.photointake.adapter.imaging.jpeg.scan.ScanStart;
 import java.io.IOException;

@@ -71,7 +71,6 @@ class JpegDecoderTest {
                 "sampled-2x1",
                 "sampled-1x2",
                 "sampled-4x1",
-                "sampled-3x1",
                 "sampled-4x2",
                 "sampled-crosswise",
                 "sampled-luminance-least",

@@ -15,11 +15,6 @@ public final class Coefficients {
         this.present = new long[blocks];
     }
 
-    /** Bytes that the coefficients of a block take up. */
-    public static long bytesPerBlock(long size) {
-        return Short.BYTES * size + Long.BYTES;
-    }
-
     /** The needed coefficients of a block, dequantised; answers whether any but the first is something. */
     public boolean copy(int block, int[] quantiser, int[] target) {
         int from = block * size;

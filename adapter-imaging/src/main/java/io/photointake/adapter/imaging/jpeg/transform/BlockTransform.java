@@ -1,5 +1,8 @@
 package io.photointake.adapter.imaging.jpeg.transform;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -7,6 +10,10 @@ import java.util.Arrays;
  * from as many coefficients of the lowest frequencies, which is the picture with all finer detail left out.
  */
 public final class BlockTransform {
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle FOUR_BYTES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
     private static final int CENTRE = 128;
 
     /** Fraction bits between the transform of the columns and that of the rows. */
@@ -65,8 +72,14 @@ public final class BlockTransform {
 
     private void fill(byte value, byte[] target, int offset, int stride) {
         for (int y = 0, at = offset; y < height; y++, at += stride) {
-            for (int x = 0; x < width; x++) {
-                target[at + x] = value;
+            switch (width) {
+                case 8 -> EIGHT_BYTES.set(target, at, (value & 0xFF) * 0x0101010101010101L);
+                case 4 -> FOUR_BYTES.set(target, at, (value & 0xFF) * 0x01010101);
+                case 2 -> {
+                    target[at] = value;
+                    target[at + 1] = value;
+                }
+                default -> target[at] = value;
             }
         }
     }
@@ -95,12 +108,30 @@ public final class BlockTransform {
         }
     }
 
+    /** Without inner loops, which are too short for the compiler to make anything of them. */
     private void store(byte[] target, int offset, int stride) {
         for (int y = 0, at = offset, from = 0; y < height; y++, at += stride, from += width) {
-            for (int x = 0; x < width; x++) {
-                target[at + x] = sample(between[from + x]);
+            switch (width) {
+                case 8 -> {
+                    storeFour(from, target, at);
+                    storeFour(from + 4, target, at + 4);
+                }
+                case 4 -> storeFour(from, target, at);
+                case 2 -> {
+                    target[at] = sample(between[from]);
+                    target[at + 1] = sample(between[from + 1]);
+                }
+                default -> target[at] = sample(between[from]);
             }
         }
+    }
+
+    private void storeFour(int from, byte[] target, int at) {
+        int[] samples = between;
+        target[at] = sample(samples[from]);
+        target[at + 1] = sample(samples[from + 1]);
+        target[at + 2] = sample(samples[from + 2]);
+        target[at + 3] = sample(samples[from + 3]);
     }
 
     private static byte sample(int value) {

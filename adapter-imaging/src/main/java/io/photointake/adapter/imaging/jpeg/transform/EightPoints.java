@@ -25,10 +25,32 @@ final class EightPoints {
     /** Transforms all columns and then all rows of a block. */
     static void square(int[] from, int[] to, int afterColumns, int afterRows) {
         for (int x = 0; x < SIDE; x++) {
-            transform(from, to, x, SIDE, afterColumns);
+            if (isMeanAlone(from, x)) {
+                fill(to, x, Fixed.rounded(from[x] << Fixed.BITS, afterColumns));
+            } else {
+                transform(from, to, x, SIDE, afterColumns);
+            }
         }
         for (int at = 0; at < SIDE * SIDE; at += SIDE) {
             transform(to, to, at, 1, afterRows);
+        }
+    }
+
+    /** Whether a column has nothing but its first coefficient, as most have. */
+    private static boolean isMeanAlone(int[] from, int x) {
+        return (from[x + SIDE]
+                        | from[x + 2 * SIDE]
+                        | from[x + 3 * SIDE]
+                        | from[x + 4 * SIDE]
+                        | from[x + 5 * SIDE]
+                        | from[x + 6 * SIDE]
+                        | from[x + 7 * SIDE])
+                == 0;
+    }
+
+    private static void fill(int[] to, int x, int value) {
+        for (int at = x; at < SIDE * SIDE; at += SIDE) {
+            to[at] = value;
         }
     }
 

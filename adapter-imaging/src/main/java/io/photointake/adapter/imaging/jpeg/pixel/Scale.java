@@ -1,4 +1,4 @@
-package io.photointake.adapter.imaging.jpeg;
+package io.photointake.adapter.imaging.jpeg.pixel;
 
 import io.photointake.domain.image.PixelSize;
 
@@ -7,10 +7,11 @@ import io.photointake.domain.image.PixelSize;
  *
  * @param eighths 1, 2, 4 or 8
  */
-record Scale(int eighths) {
+public record Scale(int eighths) {
     private static final int FULL = 8;
 
-    static Scale of(PixelSize size, PixelSize target) {
+    /** The scale of a picture that is reduced to the target. */
+    public static Scale of(PixelSize size, PixelSize target) {
         int eighths = 1;
         while (eighths < FULL && !covers(new Scale(eighths).reduced(size), target)) {
             eighths *= 2;
@@ -18,7 +19,8 @@ record Scale(int eighths) {
         return new Scale(eighths);
     }
 
-    PixelSize reduced(PixelSize size) {
+    /** The size at this scale, rounded up. */
+    public PixelSize reduced(PixelSize size) {
         return new PixelSize(reduced(size.width()), reduced(size.height()));
     }
 

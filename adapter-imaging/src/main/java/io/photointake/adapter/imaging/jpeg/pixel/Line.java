@@ -1,4 +1,4 @@
-package io.photointake.adapter.imaging.jpeg;
+package io.photointake.adapter.imaging.jpeg.pixel;
 
 /**
  * One line of a component at a time, with as many samples as the picture has pixels. Where the component has half of them,

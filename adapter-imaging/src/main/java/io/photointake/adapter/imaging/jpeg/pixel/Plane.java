@@ -1,4 +1,4 @@
-package io.photointake.adapter.imaging.jpeg;
+package io.photointake.adapter.imaging.jpeg.pixel;
 
 /**
  * Samples of a component, in rows of blocks: all of them, or so many that each new row of blocks takes the place of an

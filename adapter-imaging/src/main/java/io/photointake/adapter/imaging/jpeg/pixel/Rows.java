@@ -1,4 +1,4 @@
-package io.photointake.adapter.imaging.jpeg;
+package io.photointake.adapter.imaging.jpeg.pixel;
 
 import io.photointake.adapter.imaging.picture.AreaReducer;
 import io.photointake.adapter.imaging.picture.Pixels;
@@ -6,7 +6,7 @@ import io.photointake.domain.image.PixelSize;
 import java.util.List;
 
 /** Puts the components' lines together to rows of pixels, as soon as they are there, and reduces those to the target. */
-final class Rows {
+public final class Rows {
     private final PixelSize size;
     private final JpegColours colours;
     private final List<Line> lines;
@@ -16,7 +16,7 @@ final class Rows {
     private int done;
 
     /** @param size of the picture as it is decoded */
-    Rows(PixelSize size, PixelSize target, JpegColours colours, List<ComponentSamples> components) {
+    public Rows(PixelSize size, PixelSize target, JpegColours colours, List<ComponentSamples> components) {
         this.size = size;
         this.colours = colours;
         this.lines = components.stream()
@@ -28,7 +28,7 @@ final class Rows {
     }
 
     /** Makes all rows that can be made when so many lines of the picture are decoded. */
-    void decoded(int count) {
+    public void decoded(int count) {
         int ready = count >= size.height() ? size.height() : count - ahead;
         for (; done < ready; done++) {
             for (Line line : lines) {
@@ -40,7 +40,7 @@ final class Rows {
     }
 
     /** The picture, once all lines are decoded. */
-    Pixels result() {
+    public Pixels result() {
         return reducer.result();
     }
 }

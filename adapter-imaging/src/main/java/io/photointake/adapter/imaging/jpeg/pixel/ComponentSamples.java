@@ -1,11 +1,11 @@
-package io.photointake.adapter.imaging.jpeg;
+package io.photointake.adapter.imaging.jpeg.pixel;
 
 import io.photointake.adapter.imaging.container.JpegFrame;
 import io.photointake.adapter.imaging.jpeg.entropy.Zigzag;
 import io.photointake.adapter.imaging.jpeg.transform.BlockTransform;
 
 /** A component's blocks on their way to samples. */
-final class ComponentSamples {
+public final class ComponentSamples {
     private final Side across;
     private final Side down;
     private final Plane plane;
@@ -20,8 +20,12 @@ final class ComponentSamples {
         this.block = new int[across.block() * down.block() + 1];
     }
 
-    /** @param whole whether all samples are kept, otherwise those of two rows of groups */
-    static ComponentSamples of(JpegFrame frame, JpegFrame.Component component, Scale scale, boolean whole) {
+    /**
+     * A component of a picture that is decoded at a scale.
+     *
+     * @param whole whether all samples are kept, otherwise those of two rows of groups
+     */
+    public static ComponentSamples of(JpegFrame frame, JpegFrame.Component component, Scale scale, boolean whole) {
         Side across = Side.of(frame.width(), scale.eighths(), component.horizontal(), frame.widest());
         Side down = Side.of(frame.height(), scale.eighths(), component.vertical(), frame.tallest());
         int groups = whole ? frame.groupsDown() : 2;
@@ -30,7 +34,7 @@ final class ComponentSamples {
     }
 
     /** Which coefficients of a block are needed. */
-    Zigzag needed() {
+    public Zigzag needed() {
         return Zigzag.needed(across.block(), down.block());
     }
 
@@ -38,7 +42,7 @@ final class ComponentSamples {
      * Receives the needed coefficients of a block, dequantised, before it is put in its place; all zero before. Behind
      * them is room for what is not needed.
      */
-    int[] block() {
+    public int[] block() {
         return block;
     }
 
@@ -49,7 +53,7 @@ final class ComponentSamples {
      * @param row of blocks
      * @param more whether any coefficient but the first may be other than 0
      */
-    void put(int column, int row, boolean more) {
+    public void put(int column, int row, boolean more) {
         int at = plane.row(row * down.block()) + column * across.block();
         transform.transform(block, more, plane.samples(), at, plane.stride());
     }

@@ -1,4 +1,4 @@
-package io.photointake.adapter.imaging.jpeg;
+package io.photointake.adapter.imaging.jpeg.pixel;
 
 /**
  * How a component lies along one side of the picture, which is reduced to so many samples for each 8 of the file.
@@ -43,9 +43,9 @@ record Side(int length, int block, int blocks, int numerator, int denominator) {
         return 2 * numerator == denominator;
     }
 
-    /** The sample that a place in the picture lies on. */
+    /** The sample that the middle of a place in the picture lies on, or the last. */
     int at(int place) {
-        return place * numerator / denominator;
+        return Math.min(length - 1, (2 * place + 1) * numerator / (2 * denominator));
     }
 
     /** Samples of a group of blocks. */

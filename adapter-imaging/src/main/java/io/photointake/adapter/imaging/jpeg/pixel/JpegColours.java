@@ -1,4 +1,4 @@
-package io.photointake.adapter.imaging.jpeg;
+package io.photointake.adapter.imaging.jpeg.pixel;
 
 import io.photointake.adapter.imaging.container.JpegFrame;
 import io.photointake.adapter.imaging.jpeg.scan.ScanStart;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** What a JPEG's stored components mean, decided as libjpeg does, and the way from them to colours. */
-enum JpegColours {
+public enum JpegColours {
     GREY(Channels.GREY),
     RGB(Channels.RGB),
     YCC(Channels.RGB),
@@ -25,8 +25,12 @@ enum JpegColours {
         this.channels = channels;
     }
 
-    /** @param adobe the transform that Adobe's marker tells, absent without the marker */
-    static JpegColours of(ScanStart start, OptionalInt adobe) {
+    /**
+     * Decides by the frame and what stands before the first scan.
+     *
+     * @param adobe the transform that Adobe's marker tells, absent without the marker
+     */
+    public static JpegColours of(ScanStart start, OptionalInt adobe) {
         return switch (start.frame().components().size()) {
             case 1 -> GREY;
             case 3 -> isRgb(start, adobe) ? RGB : YCC;
@@ -64,9 +68,9 @@ enum JpegColours {
                     copy(lines.get(i), row, i, count, 0xFF);
                 }
             }
-            case YCC -> toRgb(lines, row, count);
+            case YCC -> toRgb(lines, row, 3);
             case YCCK -> {
-                toRgb(lines, row, count);
+                toRgb(lines, row, 4);
                 copy(lines.get(3), row, 3, count, 0xFF);
             }
         }
@@ -88,10 +92,12 @@ enum JpegColours {
         int luminance = lines.get(0).offset();
         int blue = lines.get(1).offset();
         int red = lines.get(2).offset();
-        for (int to = 0; to < row.length; to += step) {
-            int y = (luminances[luminance++] & 0xFF) << 16 | 0x8000;
-            int cb = (blues[blue++] & 0xFF) - 128;
-            int cr = (reds[red++] & 0xFF) - 128;
+        int width = row.length / step;
+        for (int x = 0; x < width; x++) {
+            int y = (luminances[luminance + x] & 0xFF) << 16 | 0x8000;
+            int cb = (blues[blue + x] & 0xFF) - 128;
+            int cr = (reds[red + x] & 0xFF) - 128;
+            int to = x * step;
             row[to] = clamp((y + 91881 * cr) >> 16);
             row[to + 1] = clamp((y - 22554 * cb - 46802 * cr) >> 16);
             row[to + 2] = clamp((y + 116130 * cb) >> 16);
