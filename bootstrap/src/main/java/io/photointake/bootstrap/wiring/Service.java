@@ -49,7 +49,8 @@ public final class Service implements AutoCloseable {
                 new ReceiveFileService(store),
                 new UploadImageService(imaging, store, images, Clock.systemUTC(), UUID::randomUUID),
                 new OpenImageService(images, sites, store),
-                new RecentReadiness(new CheckReadinessService(images, store), Clock.systemUTC()));
+                new RecentReadiness(new CheckReadinessService(images, store)::isReady, Clock.systemUTC())
+                        ::getAsBoolean);
     }
 
     /** Opens the data folder, creating it if it is missing; if that fails half-way, nothing stays open. */

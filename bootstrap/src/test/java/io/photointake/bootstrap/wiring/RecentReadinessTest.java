@@ -3,7 +3,6 @@ package io.photointake.bootstrap.wiring;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.photointake.application.upload.CheckReadiness;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,30 +14,30 @@ final class RecentReadinessTest {
     private final AtomicBoolean works = new AtomicBoolean(true);
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-14T15:00:00Z"));
     private final InstantSource time = now::get;
-    private final CheckReadiness readiness = new RecentReadiness(works::get, time);
+    private final RecentReadiness readiness = new RecentReadiness(works::get, time);
 
     @Test
     void triesOnlyOnceASecond() {
-        assertTrue(readiness.isReady());
+        assertTrue(readiness.getAsBoolean());
         works.set(false);
 
         pass(Duration.ofMillis(999));
-        assertTrue(readiness.isReady(), "it tried again within the second");
+        assertTrue(readiness.getAsBoolean(), "it tried again within the second");
 
         pass(Duration.ofMillis(1));
-        assertFalse(readiness.isReady());
+        assertFalse(readiness.getAsBoolean());
         works.set(true);
-        assertFalse(readiness.isReady(), "it tried again within the second");
+        assertFalse(readiness.getAsBoolean(), "it tried again within the second");
     }
 
     @Test
     void triesAgainWhenTheClockWasSetBack() {
-        assertTrue(readiness.isReady());
+        assertTrue(readiness.getAsBoolean());
         works.set(false);
 
         pass(Duration.ofHours(-1));
 
-        assertFalse(readiness.isReady());
+        assertFalse(readiness.getAsBoolean());
     }
 
     private void pass(Duration time) {
