@@ -7,6 +7,7 @@ import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.decode.EncodedImage;
 import io.photointake.adapter.imaging.decode.GifDecoder;
 import io.photointake.adapter.imaging.decode.ImageIoDecoder;
+import io.photointake.adapter.imaging.decode.SecondOpinion;
 import io.photointake.adapter.imaging.decode.bmp.BmpDecoder;
 import io.photointake.adapter.imaging.decode.png.PngDecoder;
 import io.photointake.adapter.imaging.decode.tiff.TiffDecoder;
@@ -67,7 +68,9 @@ record Engine(String name, Map<ImageFormat, List<Decoder>> decoders, HeifDecoder
     private static Engine leptonica(Optional<Path> directory, HeifDecoders phones) {
         String version = LeptonicaLibrary.load(directory);
         Map<ImageFormat, List<Decoder>> decoders = inJava();
-        decoders.put(ImageFormat.JPEG, List.of(new JpegDecoder(), new LeptonicaJpegDecoder()));
+        Decoder strict = new JpegDecoder();
+        Decoder fast = new LeptonicaJpegDecoder();
+        decoders.put(ImageFormat.JPEG, List.of(new SecondOpinion(fast, strict), strict, fast));
         decoders.put(ImageFormat.WEBP, List.of(new LeptonicaWebpDecoder()));
         return new Engine(version + " (native)", decoders, phones, new LeptonicaEncoder());
     }

@@ -5,6 +5,7 @@ import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.decode.EncodedImage;
 import io.photointake.adapter.imaging.header.FormatDetails;
 import io.photointake.adapter.imaging.picture.Picture;
+import io.photointake.application.port.Renditions;
 import io.photointake.domain.image.PixelSize;
 import java.io.IOException;
 import org.bytedeco.javacpp.IntPointer;
@@ -12,11 +13,15 @@ import org.bytedeco.leptonica.PIX;
 import org.bytedeco.leptonica.global.leptonica;
 
 /**
- * Decodes arithmetically coded JPEGs in grey and colour with libjpeg-turbo, at a half, a quarter or an eighth of their
- * size where that is still not smaller than the target. Any warning of the library is a refusal.
+ * Decodes JPEGs in grey and colour with libjpeg-turbo, at a half, a quarter or an eighth of their size where that is
+ * still not smaller than the target. Any warning of the library is a refusal.
  */
 public final class LeptonicaJpegDecoder implements Decoder {
     private static final int WORD = 4;
+    private static final int SMALL = 512 * 512;
+    /** From there on most of the work is to skip what the target does not need, in which Java is not slower. */
+    private static final int STRONG_REDUCTION = 4;
+
     private static final int LARGEST_REDUCTION = 8;
     private static final int STRICT = 0;
     private static final int NO_PALETTE = 0;
@@ -24,8 +29,12 @@ public final class LeptonicaJpegDecoder implements Decoder {
     @Override
     public boolean takes(EncodedImage image) {
         return image.header().details() instanceof FormatDetails.Jpeg jpeg
-                && jpeg.arithmetic()
-                && jpeg.components() <= 3;
+                && jpeg.components() <= 3
+                && (jpeg.arithmetic() || isFasterWith(image.size()));
+    }
+
+    private static boolean isFasterWith(PixelSize size) {
+        return size.pixels() >= SMALL && reduction(size, size.within(Renditions.STANDARD_BOX)) < STRONG_REDUCTION;
     }
 
     /**

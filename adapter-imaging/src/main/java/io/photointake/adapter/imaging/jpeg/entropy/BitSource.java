@@ -59,10 +59,18 @@ public final class BitSource {
     void refill() throws IOException {
         if (position <= lastWhole) {
             long next = (long) LONGS.get(held, position);
-            if (((~next - LOWEST_OF_EACH_BYTE) & next & HIGHEST_OF_EACH_BYTE) == 0) {
+            long markers = (~next - LOWEST_OF_EACH_BYTE) & next & HIGHEST_OF_EACH_BYTE;
+            if (markers == 0) {
                 bits |= next >>> count;
                 position += (63 - count) >>> 3;
                 count |= 56;
+                return;
+            }
+            int clean = Math.min(Long.numberOfLeadingZeros(markers), 64 - count) >>> 3;
+            if (count + 8 * clean >= ENOUGH) {
+                bits |= (next & -1L << (64 - 8 * clean)) >>> count;
+                position += clean;
+                count += 8 * clean;
                 return;
             }
         }
