@@ -43,7 +43,7 @@ public final class TiffDecoder implements Decoder {
     private static final int MOST_PIECES_IN_A_ROW = 8192;
     private static final long WORK_SPACE = 256 * 1024;
     private static final long PIECE = 72 * 1024;
-    private static final int MOST_BYTES_OF_SAMPLE = 4;
+    private static final int MOST_BYTES_OF_SAMPLE = 8;
 
     static boolean facsimile(int compression) {
         return compression >= RUNS && compression <= GROUP_4;
