@@ -33,9 +33,9 @@ public final class WebpFile {
         return chunk("VP8L", losslessPicture(width, height, alpha));
     }
 
-    /** A frame of an animation with a lossless picture. */
+    /** The start of an animation, and a frame of it with a lossless picture. */
     public WebpFile animationFrame(int width, int height) {
-        return chunk(
+        return chunk("ANIM", new byte[6]).chunk(
                 "ANMF",
                 Bytes.littleEndian()
                         .u24(0)
