@@ -23,6 +23,9 @@ enum Numbers {
 
     /** @throws BrokenImageException if it is a number of a kind that hardly any program shows */
     static Numbers of(long sampleFormat, TiffFrame frame) {
+        if (TiffLayout.lab(frame) && sampleFormat <= 2) {
+            return UNSIGNED; // which samples of Lab are signed is told by its kind
+        }
         Numbers numbers =
                 switch ((int) Math.min(Integer.MAX_VALUE, sampleFormat)) {
                     case 1, 4 -> UNSIGNED;
@@ -37,7 +40,7 @@ enum Numbers {
     }
 
     private boolean possible(TiffFrame frame) {
-        boolean levels = frame.photometric() != TiffFrame.PALETTE && frame.compression() != TiffDecoder.JPEG;
+        boolean levels = frame.photometric() != TiffFrame.PALETTE && !TiffLayout.lab(frame) && frame.compression() != TiffDecoder.JPEG;
         return levels
                 && switch (frame.bitsPerSample()) {
                     case 8 -> this == SIGNED;

@@ -67,6 +67,10 @@ record TiffLayout(
                 tables.isPresent() ? tables.get().bytes(0, tables.get().length()) : new byte[0]);
     }
 
+    static boolean lab(TiffFrame frame) {
+        return frame.photometric() == TiffFrame.CIE_LAB || frame.photometric() == TiffFrame.ICC_LAB;
+    }
+
     /** Samples of a pixel within one plane. */
     int samplesInPlane() {
         return frame.planar() ? 1 : frame.samplesPerPixel();
@@ -96,8 +100,9 @@ record TiffLayout(
     Channels channels() {
         return switch (frame.photometric()) {
             case TiffFrame.SEPARATED -> Channels.CMYK;
-            case TiffFrame.PALETTE, TiffFrame.RGB, TiffFrame.YCBCR -> alpha.isPresent() ? Channels.RGBA : Channels.RGB;
-            default -> alpha.isPresent() ? Channels.GREY_ALPHA : Channels.GREY;
+            case TiffFrame.WHITE_IS_ZERO, TiffFrame.BLACK_IS_ZERO, TiffFrame.MASK ->
+                alpha.isPresent() ? Channels.GREY_ALPHA : Channels.GREY;
+            default -> alpha.isPresent() ? Channels.RGBA : Channels.RGB;
         };
     }
 
@@ -126,7 +131,8 @@ record TiffLayout(
         boolean otherInks = frame.photometric() == TiffFrame.SEPARATED
                 && directory.integer(INK_SET).orElse(1) != 1;
         boolean tooFine = frame.bitsPerSample() > MOST_BITS && numbers != Numbers.FRACTIONS;
-        if (otherInks || tooFine || (palette && frame.bitsPerSample() > 8)) {
+        boolean oddLab = lab(frame) && frame.bitsPerSample() != 8 && frame.bitsPerSample() != 16;
+        if (otherInks || tooFine || oddLab || (palette && frame.bitsPerSample() > 8)) {
             throw unknown();
         }
         if (frame.samplesPerPixel() < frame.colours()) {
