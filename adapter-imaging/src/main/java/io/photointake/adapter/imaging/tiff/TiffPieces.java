@@ -16,7 +16,14 @@ import java.util.OptionalLong;
  * @param fewestBytes below which their data cannot be complete, 0 where that cannot be told
  */
 public record TiffPieces(
-        int offsetsTag, int lengthsTag, int width, int height, int across, long needed, boolean packed, long fewestBytes) {
+        int offsetsTag,
+        int lengthsTag,
+        int width,
+        int height,
+        int across,
+        long needed,
+        boolean packed,
+        long fewestBytes) {
     private static final int UNCOMPRESSED = 1;
     private static final int STRIP_OFFSETS = 273;
     private static final int ROWS_PER_STRIP = 278;

@@ -26,13 +26,12 @@ enum Numbers {
         if (TiffLayout.lab(frame) && sampleFormat <= 2) {
             return UNSIGNED; // which samples of Lab are signed is told by its kind
         }
-        Numbers numbers =
-                switch ((int) Math.min(Integer.MAX_VALUE, sampleFormat)) {
-                    case 1, 4 -> UNSIGNED;
-                    case 2 -> SIGNED;
-                    case 3 -> FRACTIONS;
-                    default -> throw TiffLayout.unknown();
-                };
+        Numbers numbers = switch ((int) Math.min(Integer.MAX_VALUE, sampleFormat)) {
+            case 1, 4 -> UNSIGNED;
+            case 2 -> SIGNED;
+            case 3 -> FRACTIONS;
+            default -> throw TiffLayout.unknown();
+        };
         if (numbers != UNSIGNED && !numbers.possible(frame)) {
             throw TiffLayout.unknown();
         }
@@ -40,7 +39,9 @@ enum Numbers {
     }
 
     private boolean possible(TiffFrame frame) {
-        boolean levels = frame.photometric() != TiffFrame.PALETTE && !TiffLayout.lab(frame) && frame.compression() != TiffDecoder.JPEG;
+        boolean levels = frame.photometric() != TiffFrame.PALETTE
+                && !TiffLayout.lab(frame)
+                && frame.compression() != TiffDecoder.JPEG;
         return levels
                 && switch (frame.bitsPerSample()) {
                     case 8 -> this == SIGNED;
@@ -56,12 +57,11 @@ enum Numbers {
      * @param bits of a fraction
      */
     static byte level(long bits, int bytes) {
-        double value =
-                switch (bytes) {
-                    case 2 -> half((int) bits);
-                    case 4 -> Float.intBitsToFloat((int) bits);
-                    default -> Double.longBitsToDouble(bits);
-                };
+        double value = switch (bytes) {
+            case 2 -> half((int) bits);
+            case 4 -> Float.intBitsToFloat((int) bits);
+            default -> Double.longBitsToDouble(bits);
+        };
         return value > 0 ? (byte) (int) (Math.min(1, value) * MAX + 0.5) : 0;
     }
 
@@ -69,12 +69,11 @@ enum Numbers {
     private static double half(int bits) {
         int exponent = bits >> 10 & 0x1F;
         int fraction = bits & 0x3FF;
-        double size =
-                switch (exponent) {
-                    case 0 -> Math.scalb((double) fraction, -24);
-                    case 0x1F -> fraction == 0 ? Double.POSITIVE_INFINITY : Double.NaN;
-                    default -> Math.scalb(fraction + 1024.0, exponent - 25);
-                };
+        double size = switch (exponent) {
+            case 0 -> Math.scalb((double) fraction, -24);
+            case 0x1F -> fraction == 0 ? Double.POSITIVE_INFINITY : Double.NaN;
+            default -> Math.scalb(fraction + 1024.0, exponent - 25);
+        };
         return bits >> 15 == 0 ? size : -size;
     }
 }

@@ -24,7 +24,8 @@ class NumbersTest {
     void spreadsSignedNumbersFromTheLowestToTheHighest() throws IOException {
         byte[] small = {-128, -64, 0, 64, 127};
         assertArrayEquals(new int[] {0, 64, 128, 192, 255}, decoded(8, 2, 5, small));
-        byte[] middle = Bytes.littleEndian().u16(0x8000, 0xC000, 0, 0x4000, 0x7FFF).done();
+        byte[] middle =
+                Bytes.littleEndian().u16(0x8000, 0xC000, 0, 0x4000, 0x7FFF).done();
         assertArrayEquals(new int[] {0, 64, 128, 191, 255}, decoded(16, 2, 5, middle));
         byte[] large = Bytes.littleEndian().u32(0x80000000L, 0, 0x7FFFFFFF).done();
         assertArrayEquals(new int[] {0, 128, 255}, decoded(32, 2, 3, large));
@@ -77,9 +78,9 @@ class NumbersTest {
     @Test
     void refusesNumbersThatOnlyScientificProgramsShow() {
         for (int[] bitsAndFormat : new int[][] {{64, 2}, {24, 3}, {32, 5}, {32, 6}}) {
-            byte[] file = file(bitsAndFormat[0], bitsAndFormat[1], 1, new byte[8]).done();
-            BrokenImageException refusal =
-                    assertThrows(BrokenImageException.class, () -> DecodedTiff.samples(file));
+            byte[] file =
+                    file(bitsAndFormat[0], bitsAndFormat[1], 1, new byte[8]).done();
+            BrokenImageException refusal = assertThrows(BrokenImageException.class, () -> DecodedTiff.samples(file));
             assertEquals(Kind.UNSUPPORTED, refusal.defect().kind());
         }
     }
