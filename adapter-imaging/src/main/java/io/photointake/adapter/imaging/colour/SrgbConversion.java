@@ -49,7 +49,8 @@ public final class SrgbConversion {
     }
 
     private static Optional<IccProfile> usable(ImageHeader header) {
-        return header.profile().filter(profile -> profile.describes(header.colours()));
+        boolean meansOneThing = header.colours() == ColourModel.LAB; // and decoders have made sRGB of it
+        return header.profile().filter(profile -> !meansOneThing && profile.describes(header.colours()));
     }
 
     private static boolean isCmyk(ColourModel colours) {

@@ -27,7 +27,9 @@ final class WebpHeader {
     private Optional<IccProfile> profile = Optional.empty();
     private boolean alpha;
     private boolean animated;
+    private boolean animation;
     private boolean animationFrame;
+    private boolean strayFrame;
 
     private WebpHeader() {}
 
@@ -53,7 +55,11 @@ final class WebpHeader {
                     frame = Optional.of(WebpFrame.of(chunk));
                 }
             }
-            case "ANMF" -> animationFrame = true;
+            case "ANIM" -> animation = true;
+            case "ANMF" -> {
+                animationFrame = true;
+                strayFrame |= !animation;
+            }
             case "ALPH" -> alpha = true;
             case "ICCP" -> takeProfile(body);
             case "EXIF" -> exif = Optional.of(exif.isPresent() ? exif.get() : ExifFacts.read(body));
@@ -82,6 +88,9 @@ final class WebpHeader {
     }
 
     private ImageHeader assembled() {
+        if (strayFrame) { // forbidden by the format, and no program that knows animations reads on
+            throw BrokenImageException.damaged("it has a part of an animation without being one");
+        }
         if (frame.isEmpty() && !(animated && animationFrame && canvas.isPresent())) {
             throw BrokenImageException.incomplete("there is no picture in the file");
         }

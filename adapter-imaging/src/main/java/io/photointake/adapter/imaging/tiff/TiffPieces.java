@@ -12,10 +12,19 @@ import java.util.OptionalLong;
  * @param height of each, in pixels; that of a single strip is the picture's
  * @param across how many lie beside one another
  * @param needed how many its size demands
+ * @param packed whether their data is compressed
  * @param fewestBytes below which their data cannot be complete, 0 where that cannot be told
  */
 public record TiffPieces(
-        int offsetsTag, int lengthsTag, int width, int height, int across, long needed, long fewestBytes) {
+        int offsetsTag,
+        int lengthsTag,
+        int width,
+        int height,
+        int across,
+        long needed,
+        boolean packed,
+        long fewestBytes) {
+    private static final int UNCOMPRESSED = 1;
     private static final int STRIP_OFFSETS = 273;
     private static final int ROWS_PER_STRIP = 278;
     private static final int STRIP_BYTE_COUNTS = 279;
@@ -38,6 +47,7 @@ public record TiffPieces(
                 (int) Math.min(tiled ? Integer.MAX_VALUE : frame.height(), height),
                 (int) across,
                 Capped.product(Capped.product(across, down), planes),
+                frame.compression() != UNCOMPRESSED,
                 fewestBytes(frame));
     }
 
@@ -47,8 +57,9 @@ public record TiffPieces(
     }
 
     /**
-     * How long a piece is, absent where the file does not say so of each, or says of its only one what cannot be: then the
-     * piece ends where it ends.
+     * How long a piece is, absent where the file does not say so of each, or says of its only one what cannot be: none at
+     * all, or, though its length follows from the pixels, more than the file has. Then the piece ends where it ends.
+     * Compressed data that is said to go beyond the file is missing.
      *
      * @param fileBytes how long the file is
      */
@@ -57,7 +68,7 @@ public record TiffPieces(
             return OptionalLong.empty();
         }
         OptionalLong length = directory.integer(lengthsTag, piece);
-        boolean absurd = needed == 1 && (length.orElse(0) == 0 || length.orElse(0) > fileBytes);
+        boolean absurd = needed == 1 && (length.orElse(0) == 0 || (!packed && length.orElse(0) > fileBytes));
         return absurd ? OptionalLong.empty() : length;
     }
 
@@ -87,7 +98,7 @@ public record TiffPieces(
      */
     private static int mostInflation(int compression) {
         return switch (compression) {
-            case 1 -> 1;
+            case UNCOMPRESSED -> 1;
             case 5 -> 4096;
             case 8, 32946 -> 1032;
             case 32773 -> 64;

@@ -210,6 +210,14 @@ class OtherHeadersTest {
                 headerDefect(WebpFile.starting().extended(0, 40, 30).done()).kind());
         assertEquals(
                 Kind.DAMAGED,
+                headerDefect(WebpFile.starting()
+                                .extended(0, 20, 10)
+                                .lossy(20, 10)
+                                .chunk("ANMF", new byte[40])
+                                .done())
+                        .kind());
+        assertEquals(
+                Kind.DAMAGED,
                 headerDefect(WebpFile.starting().chunk("VP8 ", new byte[30]).done())
                         .kind());
     }

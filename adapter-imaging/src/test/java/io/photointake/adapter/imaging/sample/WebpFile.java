@@ -33,21 +33,22 @@ public final class WebpFile {
         return chunk("VP8L", losslessPicture(width, height, alpha));
     }
 
-    /** A frame of an animation with a lossless picture. */
+    /** The start of an animation, and a frame of it with a lossless picture. */
     public WebpFile animationFrame(int width, int height) {
-        return chunk(
-                "ANMF",
-                Bytes.littleEndian()
-                        .u24(0)
-                        .u24(0)
-                        .u24(width - 1)
-                        .u24(height - 1)
-                        .u24(100)
-                        .u8(0)
-                        .text("VP8L")
-                        .u32(16)
-                        .bytes(losslessPicture(width, height, false))
-                        .done());
+        return chunk("ANIM", new byte[6])
+                .chunk(
+                        "ANMF",
+                        Bytes.littleEndian()
+                                .u24(0)
+                                .u24(0)
+                                .u24(width - 1)
+                                .u24(height - 1)
+                                .u24(100)
+                                .u8(0)
+                                .text("VP8L")
+                                .u32(16)
+                                .bytes(losslessPicture(width, height, false))
+                                .done());
     }
 
     public byte[] done() {

@@ -104,6 +104,12 @@ class OtherStructuresTest {
         assertEquals(
                 NOTHING,
                 defectKind(TiffFile.grey(20, 10).longs(279, 0xFFFFFFFFL).done()));
+        assertEquals(
+                INCOMPLETE,
+                defectKind(TiffFile.grey(20, 10)
+                        .shorts(259, 5)
+                        .longs(279, 0xFFFFFFFFL)
+                        .done()));
     }
 
     @Test
@@ -157,7 +163,7 @@ class OtherStructuresTest {
 
     @Test
     void demandsAPictureInAnAnimationsFirstFrame() {
-        WebpFile file = WebpFile.starting().extended(0x02, 20, 10);
+        WebpFile file = WebpFile.starting().extended(0x02, 20, 10).chunk("ANIM", new byte[6]);
         assertEquals(INCOMPLETE, defectKind(file.chunk("ANMF", new byte[20]).done()));
     }
 

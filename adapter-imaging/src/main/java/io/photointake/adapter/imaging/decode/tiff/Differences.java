@@ -28,4 +28,22 @@ final class Differences {
             }
         }
     }
+
+    /**
+     * Restores a row of fractions in place: first come the highest bytes of all, then the next, and each byte is the
+     * difference to the one of the left neighbour (Adobe Photoshop TIFF Technical Note 3).
+     *
+     * @param bytes of a sample
+     * @param distance to the left neighbour in samples
+     */
+    static void undoInFractions(byte[] row, int bytes, int distance, boolean littleEndian) {
+        undo(row, 1, distance, littleEndian);
+        byte[] apart = row.clone();
+        int samples = row.length / bytes;
+        for (int i = 0; i < samples; i++) {
+            for (int b = 0; b < bytes; b++) {
+                row[i * bytes + (littleEndian ? bytes - 1 - b : b)] = apart[b * samples + i];
+            }
+        }
+    }
 }

@@ -27,19 +27,68 @@ final class SampleRow {
     /** Takes the row of a piece, which it may change. */
     void take(byte[] stored, int left, int plane) {
         int inPlane = layout.samplesInPlane();
-        if (layout.differences()) {
-            Differences.undo(stored, bits / 8, inPlane, layout.littleEndian());
+        switch (layout.predictor()) {
+            case 2 -> Differences.undo(stored, bits / 8, inPlane, layout.littleEndian());
+            case 3 -> Differences.undoInFractions(stored, bits / 8, inPlane, layout.littleEndian());
+            default -> {}
         }
         int pixels = Math.min(layout.pieces().width(), width - left);
         int count = pixels * inPlane;
         int to = left * perPixel + plane;
         int step = layout.frame().planar() ? perPixel : 1;
-        if (bits == 8 && step == 1) {
+        if (layout.numbers() == Numbers.SIGNED) {
+            liftAboveZero(stored);
+        }
+        if (layout.numbers() == Numbers.FRACTIONS) {
+            takeFractions(stored, count, to, step);
+        } else if (TiffLayout.lab(layout.frame())) {
+            takeLab(stored, pixels, to, plane);
+        } else if (bits == 8 && step == 1) {
             System.arraycopy(stored, 0, row, to, count);
         } else if (bits % 8 == 0) {
             takeHighBytes(stored, count, to, step);
         } else {
             takeBits(stored, count, to, step);
+        }
+    }
+
+    /** Adds half the range, which in two's complement is to turn the highest bit round. */
+    private void liftAboveZero(byte[] stored) {
+        int bytes = bits / 8;
+        for (int at = layout.littleEndian() ? bytes - 1 : 0; at < stored.length; at += bytes) {
+            stored[at] ^= (byte) 0x80;
+        }
+    }
+
+    private void takeFractions(byte[] stored, int count, int to, int step) {
+        int bytes = bits / 8;
+        for (int i = 0, at = 0, write = to; i < count; i++, at += bytes, write += step) {
+            long value = 0;
+            for (int b = 0; b < bytes; b++) {
+                value = value << 8 | (stored[at + (layout.littleEndian() ? bytes - 1 - b : b)] & 0xFF);
+            }
+            row[write] = Numbers.level(value, bytes);
+        }
+    }
+
+    /**
+     * A and b as ICC's kind has them in 8 bits, from half the range on, in whole units; CIE's kind has them signed. Its
+     * lightness is spread over all of the range, whereas ICC's kind has 100 at 0xFF00 in 16 bits.
+     */
+    private void takeLab(byte[] stored, int pixels, int to, int plane) {
+        int inPlane = layout.samplesInPlane();
+        boolean ofCie = layout.frame().photometric() == TiffFrame.CIE_LAB;
+        int bytes = bits / 8;
+        int high = layout.littleEndian() ? bytes - 1 : 0;
+        int low = bytes - 1 - high;
+        for (int i = 0, at = 0; i < pixels * inPlane; i++, at += bytes) {
+            int channel = plane + i % inPlane;
+            int value = (stored[at + high] & 0xFF) << 8 | (bytes == 1 ? 0 : stored[at + low] & 0xFF);
+            boolean opponent = channel == 1 || channel == 2;
+            boolean spread = bytes == 2 && (channel > 2 || (ofCie && !opponent));
+            int offset = ofCie && opponent ? value ^ 0x8000 : value;
+            row[to + i / inPlane * perPixel + i % inPlane] =
+                    (byte) (spread ? (offset * 255 + 32895) >> 16 : Math.min(255, (offset + 0x80) >> 8));
         }
     }
 

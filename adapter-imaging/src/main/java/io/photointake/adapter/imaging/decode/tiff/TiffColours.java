@@ -12,6 +12,7 @@ final class TiffColours {
     private final Channels channels;
     private final int perPixel;
     private final boolean direct;
+    private final LabColours lab;
     private final byte[] row;
 
     TiffColours(TiffLayout layout) {
@@ -22,6 +23,7 @@ final class TiffColours {
             case TiffFrame.BLACK_IS_ZERO, TiffFrame.RGB, TiffFrame.SEPARATED -> true;
             default -> false;
         };
+        this.lab = new LabColours();
         boolean multiplied = layout.alpha().map(TiffAlpha::multiplied).orElse(false);
         this.direct = plain && !multiplied && perPixel == channels.count();
         this.row = new byte[direct ? 0 : Math.multiplyExact(layout.frame().width(), channels.count())];
@@ -56,6 +58,7 @@ final class TiffColours {
             case TiffFrame.BLACK_IS_ZERO, TiffFrame.MASK -> row[to] = samples[from];
             case TiffFrame.PALETTE -> System.arraycopy(layout.palette(), (samples[from] & 0xFF) * 3, row, to, 3);
             case TiffFrame.YCBCR -> toRgb(samples, from, to);
+            case TiffFrame.CIE_LAB, TiffFrame.ICC_LAB -> lab.toRgb(samples, from, row, to);
             default -> System.arraycopy(samples, from, row, to, layout.frame().colours());
         }
     }

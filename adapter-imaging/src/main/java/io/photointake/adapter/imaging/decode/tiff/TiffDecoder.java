@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * Decodes TIFF row by row, refusing pieces that end before their last row. Nothing but a row of each piece that the row
- * crosses is in memory; only pieces that are JPEGs are decoded in full. Samples of 16 bits become 8. Colours in Lab, and
- * YCbCr outside JPEG, are left to others.
+ * crosses is in memory; only pieces that are JPEGs are decoded in full. Samples of more than eight bits become 8. YCbCr outside
+ * JPEG is left to others.
  */
 public final class TiffDecoder implements Decoder {
     static final int RUNS = 2;
@@ -38,12 +38,14 @@ public final class TiffDecoder implements Decoder {
             TiffFrame.RGB,
             TiffFrame.PALETTE,
             TiffFrame.MASK,
-            TiffFrame.SEPARATED);
+            TiffFrame.SEPARATED,
+            TiffFrame.CIE_LAB,
+            TiffFrame.ICC_LAB);
 
     private static final int MOST_PIECES_IN_A_ROW = 8192;
     private static final long WORK_SPACE = 256 * 1024;
     private static final long PIECE = 72 * 1024;
-    private static final int MOST_BYTES_OF_SAMPLE = 4;
+    private static final int MOST_BYTES_OF_SAMPLE = 8;
 
     static boolean facsimile(int compression) {
         return compression >= RUNS && compression <= GROUP_4;

@@ -15,7 +15,9 @@ import java.util.Optional;
  * How a TIFF's pixels lie in its strips and tiles, and what they mean, as far as this decoder knows.
  *
  * @param littleEndian the order of bytes in samples of more than eight bits
- * @param differences whether samples are stored as differences to their left neighbours
+ * @param numbers how a sample's bits make a number
+ * @param predictor tag 317 where the compression obeys it: 2 for differences to the left neighbours, 3 for those of
+ *     fractions, else 1
  * @param reversed whether the first pixel of a byte is in its lowest bit
  * @param facsimile the options of compression 3
  * @param palette red, green, blue of each entry; empty without a palette
@@ -27,7 +29,8 @@ record TiffLayout(
         TiffPieces pieces,
         Optional<TiffAlpha> alpha,
         boolean littleEndian,
-        boolean differences,
+        Numbers numbers,
+        int predictor,
         boolean reversed,
         long facsimile,
         byte[] palette,
@@ -41,29 +44,31 @@ record TiffLayout(
     private static final int JPEG_TABLES = 347;
     private static final int BITS_PER_SAMPLE = 258;
     private static final int MOST_BITS = 32;
-    private static final int UNSIGNED = 1;
-    private static final int UNDEFINED = 4;
+    private static final int DIFFERENCES = 2;
+    private static final int DIFFERENCES_OF_FRACTIONS = 3;
     private static final int WIDE_TO_BYTE = 257;
 
     static TiffLayout of(ByteView file, TiffDirectory directory) throws IOException {
         TiffFrame frame = TiffFrame.of(directory);
-        requireWholeNumbers(directory, frame);
-        requirePossible(directory, frame);
-        long predictor = directory.integer(PREDICTOR).orElse(1);
-        if (predictor > 2 || (predictor == 2 && frame.bitsPerSample() % 8 != 0)) {
-            throw unknown();
-        }
+        requireSameBits(directory, frame);
+        Numbers numbers = Numbers.of(directory.integer(SAMPLE_FORMAT).orElse(1), frame);
+        requirePossible(directory, frame, numbers);
         Optional<ByteView> tables = directory.bytes(JPEG_TABLES);
         return new TiffLayout(
                 frame,
                 TiffPieces.of(directory, frame),
                 TiffAlpha.of(directory, frame),
                 file.matches(0, "II"),
-                predictor == 2 && (frame.compression() == TiffDecoder.LZW || TiffDecoder.deflated(frame.compression())),
+                numbers,
+                predictor(directory, frame, numbers),
                 directory.integer(FILL_ORDER).orElse(1) == 2 && frame.compression() != TiffDecoder.JPEG,
                 directory.integer(FACSIMILE_OPTIONS).orElse(0),
                 frame.photometric() == TiffFrame.PALETTE ? palette(directory, frame.bitsPerSample()) : new byte[0],
                 tables.isPresent() ? tables.get().bytes(0, tables.get().length()) : new byte[0]);
+    }
+
+    static boolean lab(TiffFrame frame) {
+        return frame.photometric() == TiffFrame.CIE_LAB || frame.photometric() == TiffFrame.ICC_LAB;
     }
 
     /** Samples of a pixel within one plane. */
@@ -95,17 +100,25 @@ record TiffLayout(
     Channels channels() {
         return switch (frame.photometric()) {
             case TiffFrame.SEPARATED -> Channels.CMYK;
-            case TiffFrame.PALETTE, TiffFrame.RGB, TiffFrame.YCBCR -> alpha.isPresent() ? Channels.RGBA : Channels.RGB;
-            default -> alpha.isPresent() ? Channels.GREY_ALPHA : Channels.GREY;
+            case TiffFrame.WHITE_IS_ZERO, TiffFrame.BLACK_IS_ZERO, TiffFrame.MASK ->
+                alpha.isPresent() ? Channels.GREY_ALPHA : Channels.GREY;
+            default -> alpha.isPresent() ? Channels.RGBA : Channels.RGB;
         };
     }
 
-    private static void requireWholeNumbers(TiffDirectory directory, TiffFrame frame) throws IOException {
-        long format = directory.integer(SAMPLE_FORMAT).orElse(UNSIGNED);
-        if (format != UNSIGNED && format != UNDEFINED) {
-            throw BrokenImageException.unsupported(
-                    "it stores its colours as fractions or negative numbers, which only scientific programs show");
+    private static int predictor(TiffDirectory directory, TiffFrame frame, Numbers numbers) throws IOException {
+        long predictor = directory.integer(PREDICTOR).orElse(1);
+        boolean possible = predictor < DIFFERENCES
+                || (predictor == DIFFERENCES && frame.bitsPerSample() % 8 == 0)
+                || (predictor == DIFFERENCES_OF_FRACTIONS && numbers == Numbers.FRACTIONS);
+        if (!possible) {
+            throw unknown();
         }
+        boolean obeyed = frame.compression() == TiffDecoder.LZW || TiffDecoder.deflated(frame.compression());
+        return obeyed ? (int) predictor : 1;
+    }
+
+    private static void requireSameBits(TiffDirectory directory, TiffFrame frame) throws IOException {
         for (int i = 1; i < Math.min(frame.samplesPerPixel(), directory.count(BITS_PER_SAMPLE)); i++) {
             if (directory.integer(BITS_PER_SAMPLE, i).orElse(0) != frame.bitsPerSample()) {
                 throw unknown();
@@ -113,11 +126,13 @@ record TiffLayout(
         }
     }
 
-    private static void requirePossible(TiffDirectory directory, TiffFrame frame) throws IOException {
+    private static void requirePossible(TiffDirectory directory, TiffFrame frame, Numbers numbers) throws IOException {
         boolean palette = frame.photometric() == TiffFrame.PALETTE;
         boolean otherInks = frame.photometric() == TiffFrame.SEPARATED
                 && directory.integer(INK_SET).orElse(1) != 1;
-        if (otherInks || frame.bitsPerSample() > MOST_BITS || (palette && frame.bitsPerSample() > 8)) {
+        boolean tooFine = frame.bitsPerSample() > MOST_BITS && numbers != Numbers.FRACTIONS;
+        boolean oddLab = lab(frame) && frame.bitsPerSample() != 8 && frame.bitsPerSample() != 16;
+        if (otherInks || tooFine || oddLab || (palette && frame.bitsPerSample() > 8)) {
             throw unknown();
         }
         if (frame.samplesPerPixel() < frame.colours()) {
@@ -150,7 +165,7 @@ record TiffLayout(
         return palette;
     }
 
-    private static BrokenImageException unknown() {
+    static BrokenImageException unknown() {
         return BrokenImageException.unsupported("it stores its colours in a way few programs know");
     }
 }
