@@ -24,9 +24,7 @@ final class PackageRules {
             // four driven ports with the values and exceptions of their contracts; driven ports share one package
             "io.photointake.application.port", 17,
             // one command or two per class of picocli's, all package-private
-            "io.photointake.bootstrap.command", 18,
-            // a decoder for each format, whose parts are nobody else's business
-            "io.photointake.adapter.imaging.decode", 24);
+            "io.photointake.bootstrap.command", 18);
 
     /** What each adapter shows: one entry, its settings, and of HTTP the use cases it needs. */
     private static final Set<String> SHOWN_BY_ADAPTERS = Set.of(

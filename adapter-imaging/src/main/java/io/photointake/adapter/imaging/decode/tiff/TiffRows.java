@@ -1,6 +1,13 @@
 package io.photointake.adapter.imaging.decode.tiff;
 
 import io.photointake.adapter.imaging.bytes.ByteView;
+import io.photointake.adapter.imaging.decode.tiff.compression.Deflated;
+import io.photointake.adapter.imaging.decode.tiff.compression.FaxRows;
+import io.photointake.adapter.imaging.decode.tiff.compression.JpegPiece;
+import io.photointake.adapter.imaging.decode.tiff.compression.LzwStrings;
+import io.photointake.adapter.imaging.decode.tiff.compression.PackedBits;
+import io.photointake.adapter.imaging.decode.tiff.compression.PieceData;
+import io.photointake.adapter.imaging.decode.tiff.compression.Unpacked;
 import io.photointake.adapter.imaging.tiff.TiffDirectory;
 import io.photointake.adapter.imaging.tiff.TiffFrame;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.photointake.adapter.imaging.decode.tiff;
+package io.photointake.adapter.imaging.decode.tiff.compression;
 
 /** The codes by which a row leans on the row above (ITU-T T.4, table 4), looked up by the next 7 bits. */
 final class FaxModes {

@@ -1,4 +1,4 @@
-package io.photointake.adapter.imaging.decode.tiff;
+package io.photointake.adapter.imaging.decode.tiff.compression;
 
 import java.util.Arrays;
 

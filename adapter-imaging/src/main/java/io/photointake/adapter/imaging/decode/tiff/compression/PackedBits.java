@@ -1,11 +1,11 @@
-package io.photointake.adapter.imaging.decode.tiff;
+package io.photointake.adapter.imaging.decode.tiff.compression;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import java.io.IOException;
 import java.util.Arrays;
 
 /** Bytes packed as runs and literals (TIFF 6.0, section 9). */
-final class PackedBits implements Unpacked {
+public final class PackedBits implements Unpacked {
     private static final int NOTHING = 128;
 
     private final PieceData data;
@@ -13,7 +13,7 @@ final class PackedBits implements Unpacked {
     private int repeats;
     private byte repeated;
 
-    PackedBits(PieceData data) {
+    public PackedBits(PieceData data) {
         this.data = data;
     }
 

@@ -1,9 +1,9 @@
-package io.photointake.adapter.imaging.decode.tiff;
+package io.photointake.adapter.imaging.decode.tiff.compression;
 
 import java.io.IOException;
 
 /** The bytes of a strip or tile as they were before they were compressed, read from its start. */
-interface Unpacked extends AutoCloseable {
+public interface Unpacked extends AutoCloseable {
     /**
      * Fills the front of an array with the bytes of the next row.
      *

@@ -1,4 +1,4 @@
-package io.photointake.adapter.imaging.decode.tiff;
+package io.photointake.adapter.imaging.decode.tiff.compression;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -7,9 +7,9 @@ import java.util.Arrays;
  * Rows coded as facsimiles: each by its runs (T.4, one-dimensional), or by how its changes of colour lie to those of the
  * row above (T.4 two-dimensional, T.6). A bit that is set is black.
  */
-final class FaxRows implements Unpacked {
+public final class FaxRows implements Unpacked {
     /** How the rows of a strip follow one another. */
-    enum Scheme {
+    public enum Scheme {
         /** Compression 2: runs, each row starting with a byte. */
         RUNS,
         /** Compression 3: rows start with an end-of-line code. */
@@ -32,7 +32,7 @@ final class FaxRows implements Unpacked {
     private int[] changes;
     private int found;
 
-    FaxRows(PieceData data, Scheme scheme, int width) {
+    public FaxRows(PieceData data, Scheme scheme, int width) {
         this.bits = new FaxBits(data);
         this.scheme = scheme;
         this.width = width;

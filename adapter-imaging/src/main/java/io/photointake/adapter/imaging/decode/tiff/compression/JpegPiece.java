@@ -1,4 +1,4 @@
-package io.photointake.adapter.imaging.decode.tiff;
+package io.photointake.adapter.imaging.decode.tiff.compression;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
@@ -12,7 +12,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** A strip or tile that is a JPEG, which leans on tables that all share (TIFF technical note 2). */
-final class JpegPiece implements Unpacked {
+public final class JpegPiece implements Unpacked {
     private static final int MARKER_BYTES = 2;
 
     private final Raster raster;
@@ -23,7 +23,7 @@ final class JpegPiece implements Unpacked {
      * @param rows how many at least it must have
      * @param samples of a pixel
      */
-    JpegPiece(byte[] tables, ByteView data, int width, int rows, int samples) throws IOException {
+    public JpegPiece(byte[] tables, ByteView data, int width, int rows, int samples) throws IOException {
         this.width = width;
         this.raster = decoded(joined(tables, data));
         if (raster.getWidth() != width || raster.getHeight() < rows || raster.getNumBands() != samples) {

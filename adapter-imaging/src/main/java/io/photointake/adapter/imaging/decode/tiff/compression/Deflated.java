@@ -1,4 +1,4 @@
-package io.photointake.adapter.imaging.decode.tiff;
+package io.photointake.adapter.imaging.decode.tiff.compression;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import java.io.IOException;
@@ -6,12 +6,12 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** Bytes in a stream of zlib. */
-final class Deflated implements Unpacked {
+public final class Deflated implements Unpacked {
     private final PieceData data;
     private final Inflater inflater = new Inflater();
     private final byte[] deflated = new byte[PieceData.BUFFER];
 
-    Deflated(PieceData data) {
+    public Deflated(PieceData data) {
         this.data = data;
     }
 

@@ -1,11 +1,11 @@
-package io.photointake.adapter.imaging.decode.tiff;
+package io.photointake.adapter.imaging.decode.tiff.compression;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
 import java.io.IOException;
 
 /** The stored bytes of a strip or tile, with the order of their bits put right. Uncompressed, they are the rows. */
-final class PieceData implements Unpacked {
+public final class PieceData implements Unpacked {
     static final int BUFFER = 8 * 1024;
 
     private final ByteView stored;
@@ -15,7 +15,7 @@ final class PieceData implements Unpacked {
     private int at;
     private int end;
 
-    PieceData(ByteView stored, boolean reversed) {
+    public PieceData(ByteView stored, boolean reversed) {
         this.stored = stored;
         this.reversed = reversed;
     }

@@ -1,4 +1,4 @@
-package io.photointake.adapter.imaging.decode.tiff;
+package io.photointake.adapter.imaging.decode.tiff.compression;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.io.IOException;
  * Bytes in codes of LZW (TIFF 6.0, section 13), which grow one code earlier than elsewhere; or as the first programs wrote
  * them, with the bits in the other order and no such haste.
  */
-final class LzwStrings implements Unpacked {
+public final class LzwStrings implements Unpacked {
     private static final int CLEAR = 256;
     private static final int END = 257;
     private static final int MOST_CODES = 4096;
@@ -30,7 +30,7 @@ final class LzwStrings implements Unpacked {
     private int size = SHORTEST_CODE;
     private int previous = NONE;
 
-    LzwStrings(PieceData data) throws IOException {
+    public LzwStrings(PieceData data) throws IOException {
         this.data = data;
         this.old = data.first(0) == 0 && (data.first(1) & 1) == 1;
         for (int i = 0; i < CLEAR; i++) {
