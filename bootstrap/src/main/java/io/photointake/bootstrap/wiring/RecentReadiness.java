@@ -4,17 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
  * Readiness as it was tried within the last second: trying writes to the disk, and anybody may ask as often as they like.
- * Who asks while it is being tried waits for that and gets the same answer.
+ * Who asks while it is being tried waits a second for that answer; then the server is not ready.
  */
 final class RecentReadiness implements BooleanSupplier {
     private static final Duration LONGEST_HELD = Duration.ofSeconds(1);
 
     private final BooleanSupplier tried;
     private final InstantSource clock;
+    private final ReentrantLock trying = new ReentrantLock();
     private Optional<Answer> last = Optional.empty();
 
     RecentReadiness(BooleanSupplier tried, InstantSource clock) {
@@ -23,7 +26,23 @@ final class RecentReadiness implements BooleanSupplier {
     }
 
     @Override
-    public synchronized boolean getAsBoolean() {
+    public boolean getAsBoolean() {
+        try {
+            if (!trying.tryLock(LONGEST_HELD.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            return answer();
+        } finally {
+            trying.unlock();
+        }
+    }
+
+    private boolean answer() {
         Answer answer = last.filter(held -> held.holdsAt(clock.instant()))
                 .orElseGet(() -> new Answer(tried.getAsBoolean(), clock.instant()));
         last = Optional.of(answer);
