@@ -6,8 +6,11 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +27,9 @@ public final class Workspaces implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
     private static final String PREFIX = "photointake-heif-";
     private static final String LOCK = "lock";
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final Duration TIME_TO_LOCK = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WITHOUT_LOCK = Duration.ofDays(1);
 
     /** To look at the lock of one's own process would lose it: closing any channel on a file drops all locks on it. */
     private static final Set<Path> OF_THIS_PROCESS = ConcurrentHashMap.newKeySet();
@@ -58,9 +63,14 @@ public final class Workspaces implements AutoCloseable {
         }
     }
 
-    /** A new empty workspace, closed by the caller. */
+    /** A new empty workspace, closed by the caller; also after the machine has tidied its temporary files. */
     public Workspace open() throws IOException {
-        return new Workspace(Files.createTempDirectory(folder, "w"));
+        try {
+            return new Workspace(Files.createTempDirectory(folder, "w"));
+        } catch (NoSuchFileException tidied) {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            return new Workspace(Files.createTempDirectory(folder, "w"));
+        }
     }
 
     @Override
@@ -86,7 +96,9 @@ public final class Workspaces implements AutoCloseable {
 
     private static void sweepIfAbandoned(Path folder, UserPrincipal owner) {
         try {
-            if (!OF_THIS_PROCESS.contains(folder) && isOld(folder, owner) && isUnlocked(folder)) {
+            if (!OF_THIS_PROCESS.contains(folder)
+                    && isOlderThan(TIME_TO_LOCK, folder, owner)
+                    && isUnlocked(folder, owner)) {
                 Workspace.remove(folder);
             }
         } catch (IOException e) {
@@ -95,18 +107,19 @@ public final class Workspaces implements AutoCloseable {
     }
 
     /** A folder just made may not be locked yet. */
-    private static boolean isOld(Path folder, UserPrincipal owner) throws IOException {
+    private static boolean isOlderThan(Duration age, Path folder, UserPrincipal owner) throws IOException {
         return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
                 && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner)
                 && Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS)
                         .toInstant()
-                        .isBefore(Instant.now().minus(TIME_TO_LOCK));
+                        .isBefore(Instant.now().minus(age));
     }
 
-    private static boolean isUnlocked(Path folder) throws IOException {
+    /** Who tidies temporary files may have taken the lock of a server that lives. */
+    private static boolean isUnlocked(Path folder, UserPrincipal owner) throws IOException {
         Path file = folder.resolve(LOCK);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return true;
+            return isOlderThan(LONGEST_WITHOUT_LOCK, folder, owner);
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             return channel.tryLock() != null;

@@ -1,6 +1,5 @@
 package io.photointake.adapter.imaging.tool;
 
-import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.process.Workspaces;
 import io.photointake.application.port.ImageProcessorException;
@@ -120,7 +119,7 @@ public final class HeifDecoders implements AutoCloseable {
     private static boolean shows(HeifTool tool, ImageFormat format, HeifLimits limits, Workspaces workspaces) {
         try {
             return HeifSample.isShownBy(new HeifDecoder(List.of(tool), limits, workspaces), format, workspaces);
-        } catch (BrokenImageException | ImageProcessorException | IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.debug("{} does not decode {}", tool, format, e);
             return false;
         }

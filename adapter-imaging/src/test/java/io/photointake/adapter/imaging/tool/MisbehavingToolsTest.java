@@ -163,12 +163,28 @@ class MisbehavingToolsTest {
     void removesWhatADeadServerLeft() throws IOException {
         Path left = Files.createDirectories(parent.resolve("photointake-heif-dead/w1"));
         Files.writeString(left.resolve("photo"), "private");
+        Files.createFile(left.resolveSibling("lock"));
         Files.setLastModifiedTime(left.getParent(), FileTime.from(Instant.now().minusSeconds(60)));
         try (Workspaces living = Workspaces.in(parent);
                 Workspace workspace = living.open()) {
             assertFalse(Files.exists(left.getParent()));
             Workspaces.in(parent).close();
             assertTrue(Files.isDirectory(workspace.folder()));
+        }
+    }
+
+    @Test
+    void goesOnWhereTemporaryFilesWereTidiedAway() throws IOException {
+        try (Workspaces living = Workspaces.in(parent)) {
+            try (Workspace first = living.open()) {
+                Path folder = first.folder().resolveSibling("");
+                Files.delete(first.folder());
+                Files.delete(first.folder().resolveSibling("lock"));
+                Files.delete(folder);
+            }
+            try (Workspace second = living.open()) {
+                assertTrue(Files.isDirectory(second.folder()));
+            }
         }
     }
 
