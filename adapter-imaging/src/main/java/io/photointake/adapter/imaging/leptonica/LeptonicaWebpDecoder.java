@@ -18,10 +18,11 @@ import org.bytedeco.leptonica.global.leptonica;
 public final class LeptonicaWebpDecoder implements Decoder {
     private static final int WORD = 4;
 
-    /** The file, the picture in full, and while libwebp works the opacity or, where it is lossless, all of it again. */
+    /** The file, the picture in full, and while libwebp works the opacity or, where it is or may be lossless, all of it again. */
     @Override
     public long memory(EncodedImage image, PixelSize target) {
-        boolean lossless = image.header().details() instanceof FormatDetails.Webp webp && webp.lossless();
+        boolean lossless =
+                image.header().details() instanceof FormatDetails.Webp webp && (webp.lossless() || webp.animated());
         long pixel = lossless ? 2L * WORD : WORD + 1L;
         return 2 * image.content().size().bytes() + pixel * image.size().pixels() + 3 * WORD * target.pixels();
     }

@@ -41,7 +41,7 @@ public final class StructureCheck {
             case JPEG -> JpegScans.check(file);
             case PNG, GIF, BMP -> {} // checked while they are decoded
             case TIFF -> TiffStructure.check(file);
-            case WEBP -> WebpStructure.check(file);
+            case WEBP -> WebpStructure.check(file, header.facts().stored());
             case HEIC, AVIF -> HeifStructure.check(file);
         }
     }

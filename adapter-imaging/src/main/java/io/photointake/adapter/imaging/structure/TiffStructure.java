@@ -10,6 +10,7 @@ import java.io.IOException;
 /** TIFF: whether the first page's strips or tiles are as many as its size needs, and all inside the file. */
 final class TiffStructure {
     private static final int JPEG_OF_TIFF_6 = 6;
+    private static final int JPEG = 7;
     private static final int AT_ONCE = 512;
 
     private final ByteView file;
@@ -54,6 +55,16 @@ final class TiffStructure {
         }
         if (lengthsGiven && bytes < pieces.fewestBytes()) {
             throw BrokenImageException.incomplete("part of the picture is not in the file");
+        }
+        if (frame.compression() == JPEG && pieces.needed() > 1) {
+            requireBytesOfTheirOwn(lengthsGiven, bytes);
+        }
+    }
+
+    /** Each JPEG is read whole, so pieces that all claim the same bytes would cost their number times the file. */
+    private void requireBytesOfTheirOwn(boolean lengthsGiven, long bytes) {
+        if (!lengthsGiven || bytes > 2 * file.length()) {
+            throw BrokenImageException.damaged("the parts of its picture overlap");
         }
     }
 

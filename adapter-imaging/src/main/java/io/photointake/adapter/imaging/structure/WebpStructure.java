@@ -16,7 +16,8 @@ final class WebpStructure {
 
     private WebpStructure() {}
 
-    static void check(ByteView file) throws IOException {
+    /** @param canvas on which the first frame of an animation has to lie */
+    static void check(ByteView file, PixelSize canvas) throws IOException {
         if (file.length() - RIFF_HEADER < file.littleEndian().u32(4)) {
             throw BrokenImageException.endsTooEarly();
         }
@@ -28,14 +29,19 @@ final class WebpStructure {
                 return;
             }
             if ("ANMF".equals(chunk.name())) {
-                requireFrame(chunk.body());
+                requireFrame(chunk.body(), canvas);
                 return;
             }
         }
     }
 
-    private static void requireFrame(ByteView body) throws IOException {
+    private static void requireFrame(ByteView body, PixelSize canvas) throws IOException {
         PixelSize stated = new PixelSize(body.u24(6) + 1, body.u24(9) + 1);
+        boolean inside = 2 * body.u24(0) + stated.width() <= canvas.width()
+                && 2 * body.u24(3) + stated.height() <= canvas.height();
+        if (!inside) {
+            throw BrokenImageException.damaged("its first picture does not lie within its canvas");
+        }
         RiffChunks parts = RiffChunks.within(body.from(FRAME_HEADER));
         while (true) {
             RiffChunk part = parts.next().orElseThrow(BrokenImageException::endsTooEarly);

@@ -8,9 +8,11 @@ import io.photointake.adapter.imaging.sample.Bytes;
 import io.photointake.adapter.imaging.sample.ExifBlock;
 import io.photointake.adapter.imaging.sample.GifFile;
 import io.photointake.adapter.imaging.sample.HeifFile;
+import io.photointake.adapter.imaging.sample.Pictures;
 import io.photointake.adapter.imaging.sample.TiffFile;
 import io.photointake.adapter.imaging.sample.WebpFile;
 import io.photointake.domain.image.ImageDefect.Kind;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -175,5 +177,45 @@ class OtherStructuresTest {
         assertEquals(NOTHING, defectKind(whole));
         assertEquals(NOTHING, defectKind(Arrays.copyOf(whole, whole.length - 10)));
         assertEquals(INCOMPLETE, defectKind(Arrays.copyOf(whole, whole.length - 60)));
+    }
+
+    @Test
+    void demandsAnAnimationsFirstFrameOnItsCanvas() {
+        WebpFile canvas = WebpFile.starting().extended(0x02, 100, 100);
+        assertEquals(DAMAGED, defectKind(canvas.animationFrame(16383, 16383).done()));
+    }
+
+    @Test
+    void demandsBytesOfTheirOwnForATiffsPiecesThatAreJpegs() {
+        TiffFile pieces = TiffFile.grey(16, 32).shorts(259, 7).longs(278, 16).longs(273, 8, 8);
+        assertEquals(DAMAGED, defectKind(pieces.longs(279, 500, 500).pixels(500).done()));
+        assertEquals(DAMAGED, defectKind(pieces.without(279).done()));
+    }
+
+    @Test
+    void demandsThatATiffsJpegIsNotLargerThanItsStrip() {
+        byte[] jpeg = Pictures.file("jpeg", BufferedImage.TYPE_BYTE_GRAY);
+        assertEquals(NOTHING, defectKind(inOneStrip(jpeg, 43)));
+        assertEquals(DAMAGED, defectKind(inOneStrip(jpeg, 42)));
+    }
+
+    @Test
+    void refusesATiffsJpegThatIsProgressive() {
+        byte[] jpeg = Pictures.file("jpeg", BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i + 1 < jpeg.length; i++) {
+            if ((jpeg[i] & 0xFF) == 0xFF && (jpeg[i + 1] & 0xFF) == 0xC0) {
+                jpeg[i + 1] = (byte) 0xC2;
+                break;
+            }
+        }
+        assertEquals(Optional.of(Kind.UNSUPPORTED), defectKind(inOneStrip(jpeg, 43)));
+    }
+
+    private static byte[] inOneStrip(byte[] jpeg, int height) {
+        return TiffFile.grey(61, height)
+                .shorts(259, 7)
+                .longs(279, jpeg.length)
+                .pixels(jpeg)
+                .done();
     }
 }

@@ -72,7 +72,8 @@ final class TiffRows implements AutoCloseable {
         TiffFrame frame = layout.frame();
         int width = layout.pieces().width();
         if (frame.compression() == TiffDecoder.JPEG) {
-            return new JpegPiece(layout.jpegTables(), bytes, width, rows, layout.samplesInPlane());
+            return new JpegPiece(
+                    layout.jpegTables(), bytes, width, rows, layout.pieces().height(), layout.samplesInPlane());
         }
         PieceData data = new PieceData(bytes, layout.reversed());
         return switch (frame.compression()) {
