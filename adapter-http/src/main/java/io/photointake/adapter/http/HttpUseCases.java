@@ -22,4 +22,20 @@ public record HttpUseCases(
         DeleteImage deleteImage,
         MoveUser moveUser,
         ReadImageSettings readImageSettings,
-        CheckReadiness checkReadiness) {}
+        CheckReadiness checkReadiness) {
+
+    /** The same, but for what readiness is. */
+    public HttpUseCases withReadiness(CheckReadiness other) {
+        return new HttpUseCases(
+                authenticate,
+                readAllowedOrigins,
+                receiveFile,
+                uploadImage,
+                openImage,
+                listImages,
+                deleteImage,
+                moveUser,
+                readImageSettings,
+                other);
+    }
+}

@@ -86,13 +86,7 @@ final class ServeCommand implements Callable<Integer> {
     /** The service's use cases, ready only once everything there is to say at start has been said. */
     private HttpUseCases useCases(Service service) {
         HttpUseCases all = service.useCases();
-        return new HttpUseCases(
-                all.authenticate(),
-                all.readAllowedOrigins(),
-                all.receiveFile(),
-                all.uploadImage(),
-                all.openImage(),
-                () -> announced.get() && all.checkReadiness().isReady());
+        return all.withReadiness(() -> announced.get() && all.checkReadiness().isReady());
     }
 
     private void announceDemo(Service service, Config config, int port) {
