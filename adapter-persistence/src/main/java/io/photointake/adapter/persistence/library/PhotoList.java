@@ -11,35 +11,59 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * The photos of a user of a website, newest first. Reads nothing but that user's range of the index
- * {@code photo_in_list}, which holds the names that are searched, and the rows of the page.
+ * The photos of a user of a website, newest first. The table {@code photo_tally} has their number for each block of
+ * photo numbers, so that neither counting them nor passing over those before a page looks at each of them. A search does:
+ * it reads that user's range of the index {@code photo_in_list}, which holds the names. Rows are read for the page alone.
  *
  * @param wanted what must be in the name; it is compared as it is, without wildcards
  */
 public record PhotoList(WebsiteId website, UserId user, Optional<FoldedText> wanted) {
-    private static final String OF_USER = " FROM photo WHERE website_id = :website AND user_id = :user";
-    private static final String WANTED = " AND INSTR(image_name_folded, :wanted) > 0";
+    /** How many photo numbers a tally is over; the migrations know it too. */
+    static final long NUMBERS_PER_BLOCK = 4096;
+
+    private static final String OF_USER = " WHERE website_id = :website AND user_id = :user";
+    private static final String WANTED = OF_USER + " AND INSTR(image_name_folded, :wanted) > 0";
 
     /** How many there are. */
     public long count(Handle handle) {
-        return query(handle, "SELECT COUNT(*)" + ofUser()).mapTo(Long.class).one();
-    }
-
-    /** The rows of a page; passing over those before it costs no look at their rows. */
-    public <T> List<T> page(Handle handle, PageRequest page, RowMapper<T> mapper) {
         return query(
                         handle,
-                        "SELECT photo.* FROM (SELECT id" + ofUser()
-                                + " ORDER BY id DESC LIMIT :size OFFSET :offset) page"
+                        wanted.isPresent()
+                                ? "SELECT COUNT(*) FROM photo" + WANTED
+                                : "SELECT COALESCE(SUM(photos), 0) FROM photo_tally" + OF_USER)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** The rows of a page. */
+    public <T> List<T> page(Handle handle, PageRequest page, RowMapper<T> mapper) {
+        Start start = wanted.isPresent() || page.offset() == 0
+                ? new Start(Long.MAX_VALUE, page.offset())
+                : start(handle, page.offset());
+        return query(
+                        handle,
+                        "SELECT photo.* FROM (SELECT id FROM photo" + (wanted.isPresent() ? WANTED : OF_USER)
+                                + " AND id < :below ORDER BY id DESC LIMIT :size OFFSET :skipped) page"
                                 + " JOIN photo ON photo.id = page.id ORDER BY photo.id DESC")
+                .bind("below", start.below())
+                .bind("skipped", start.skipped())
                 .bind("size", page.size())
-                .bind("offset", page.offset())
                 .map(mapper)
                 .list();
     }
 
-    private String ofUser() {
-        return wanted.isPresent() ? OF_USER + WANTED : OF_USER;
+    private Start start(Handle handle, long offset) {
+        List<Block> blocks = query(handle, "SELECT block, photos FROM photo_tally" + OF_USER + " ORDER BY block DESC")
+                .map((row, context) -> new Block(row.getLong("block"), row.getLong("photos")))
+                .list();
+        long left = offset;
+        for (Block block : blocks) {
+            if (left < block.photos()) {
+                return new Start((block.number() + 1) * NUMBERS_PER_BLOCK, left);
+            }
+            left -= block.photos();
+        }
+        return new Start(0, 0);
     }
 
     private Query query(Handle handle, String sql) {
@@ -47,4 +71,14 @@ public record PhotoList(WebsiteId website, UserId user, Optional<FoldedText> wan
         wanted.ifPresent(text -> query.bind("wanted", text.value()));
         return query;
     }
+
+    private record Block(long number, long photos) {}
+
+    /**
+     * Where a page begins.
+     *
+     * @param below all its photos have numbers below this
+     * @param skipped how many of the photos below that are on the pages before
+     */
+    private record Start(long below, long skipped) {}
 }
