@@ -31,10 +31,12 @@ final class JdbiImageRepository implements ImageRepository {
 
     private final Transactions transactions;
     private final String lockWebsite;
+    private final String photosInList;
 
     JdbiImageRepository(Transactions transactions, Dialect dialect) {
         this.transactions = transactions;
         this.lockWebsite = "SELECT id FROM website WHERE id = :id" + dialect.lock();
+        this.photosInList = dialect.through("photo", PhotoList.INDEX);
     }
 
     @Override
@@ -61,7 +63,7 @@ final class JdbiImageRepository implements ImageRepository {
 
     @Override
     public ImagePage list(WebsiteId website, UserId user, Optional<FoldedText> wanted, PageRequest page) {
-        PhotoList list = new PhotoList(website, user, wanted);
+        PhotoList list = new PhotoList(photosInList, website, user, wanted);
         return transactions.readTogether(
                 "list photos", handle -> new ImagePage(list.count(handle), list.page(handle, page, PhotoRow::read)));
     }

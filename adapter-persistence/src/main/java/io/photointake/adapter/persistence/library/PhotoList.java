@@ -13,13 +13,17 @@ import org.jdbi.v3.core.statement.Query;
 /**
  * The photos of a user of a website, newest first. The table {@code photo_tally} has their number for each block of
  * photo numbers, so that neither counting them nor passing over those before a page looks at each of them. A search does:
- * it reads that user's range of the index {@code photo_in_list}, which holds the names. Rows are read for the page alone.
+ * it reads that user's range of the index {@link #INDEX}, which holds the names. Rows are read for the page alone.
  *
+ * @param photos the table {@code photo}, to be read through the index
  * @param wanted what must be in the name; it is compared as it is, without wildcards
  */
-public record PhotoList(WebsiteId website, UserId user, Optional<FoldedText> wanted) {
+public record PhotoList(String photos, WebsiteId website, UserId user, Optional<FoldedText> wanted) {
     /** How many photo numbers a tally is over; the migrations know it too. */
     static final long NUMBERS_PER_BLOCK = 4096;
+
+    /** The index that lists are read through. */
+    public static final String INDEX = "photo_in_list";
 
     private static final String OF_USER = " WHERE website_id = :website AND user_id = :user";
     private static final String WANTED = OF_USER + " AND INSTR(image_name_folded, :wanted) > 0";
@@ -29,7 +33,7 @@ public record PhotoList(WebsiteId website, UserId user, Optional<FoldedText> wan
         return query(
                         handle,
                         wanted.isPresent()
-                                ? "SELECT COUNT(*) FROM photo" + WANTED
+                                ? "SELECT COUNT(*) FROM " + photos + WANTED
                                 : "SELECT COALESCE(SUM(photos), 0) FROM photo_tally" + OF_USER)
                 .mapTo(Long.class)
                 .one();
@@ -42,8 +46,8 @@ public record PhotoList(WebsiteId website, UserId user, Optional<FoldedText> wan
                 : start(handle, page.offset());
         return query(
                         handle,
-                        "SELECT photo.* FROM (SELECT id FROM photo" + (wanted.isPresent() ? WANTED : OF_USER)
-                                + " AND id < :below ORDER BY id DESC LIMIT :size OFFSET :skipped) page"
+                        "SELECT photo.* FROM (SELECT id FROM " + photos + (wanted.isPresent() ? WANTED : OF_USER)
+                                + " AND id < :below ORDER BY website_id, user_id, id DESC LIMIT :size OFFSET :skipped) page"
                                 + " JOIN photo ON photo.id = page.id ORDER BY photo.id DESC")
                 .bind("below", start.below())
                 .bind("skipped", start.skipped())
