@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.Query;
  * photo numbers, so that neither counting them nor passing over those before a page looks at each of them. A search does:
  * it reads that user's range of the index {@link #INDEX}, which holds the names. Rows are read for the page alone.
  *
- * @param photos the table {@code photo}, to be read through the index
+ * @param photos the table of photos, to be read through the index
  * @param wanted what must be in the name; it is compared as it is, without wildcards
  */
 public record PhotoList(String photos, WebsiteId website, UserId user, Optional<FoldedText> wanted) {
