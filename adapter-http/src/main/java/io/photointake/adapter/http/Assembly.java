@@ -5,8 +5,10 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.answer.Cors;
+import io.photointake.adapter.http.call.ValueCalls;
 import io.photointake.adapter.http.credential.CredentialsGate;
 import io.photointake.adapter.http.envelope.ApiVersion;
+import io.photointake.adapter.http.library.LibraryRoutes;
 import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.picture.BaseUrl;
 import io.photointake.adapter.http.picture.PictureRoutes;
@@ -14,6 +16,7 @@ import io.photointake.adapter.http.server.FailureAnswers;
 import io.photointake.adapter.http.server.HealthRoutes;
 import io.photointake.adapter.http.server.JettySetup;
 import io.photointake.adapter.http.server.RequestIds;
+import io.photointake.adapter.http.settings.SettingsRoutes;
 import io.photointake.adapter.http.upload.UploadRoutes;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -47,14 +50,19 @@ final class Assembly {
         config.http.prefer405over404 = true;
         new JettySetup(settings.host(), settings.port(), settings.trustProxy(), settings.always200()).configure(config);
         config.routes.before(this::begin);
+        CredentialsGate gate = new CredentialsGate(useCases.authenticate(), validator);
+        ValueCalls calls = new ValueCalls(gate, validator, answers);
         new UploadRoutes(
-                        new CredentialsGate(useCases.authenticate(), validator),
+                        gate,
                         validator,
                         useCases.receiveFile(),
                         useCases.uploadImage(),
                         answers,
                         new BaseUrl(settings.baseUrl()))
                 .addTo(config.routes);
+        new LibraryRoutes(calls, useCases.listImages(), useCases.deleteImage(), useCases.moveUser())
+                .addTo(config.routes);
+        new SettingsRoutes(calls, useCases.readImageSettings()).addTo(config.routes);
         new PictureRoutes(useCases.openImage(), answers, cors).addTo(config.routes);
         new HealthRoutes(useCases.checkReadiness(), answers).addTo(config.routes);
         new FailureAnswers(answers).addTo(config.routes);

@@ -1,9 +1,13 @@
 package io.photointake.adapter.http;
 
+import io.photointake.application.library.DeleteImage;
+import io.photointake.application.library.ListImages;
+import io.photointake.application.library.MoveUser;
 import io.photointake.application.library.OpenImage;
 import io.photointake.application.reception.ReceiveFile;
 import io.photointake.application.site.Authenticate;
 import io.photointake.application.site.ReadAllowedOrigins;
+import io.photointake.application.site.ReadImageSettings;
 import io.photointake.application.upload.CheckReadiness;
 import io.photointake.application.upload.UploadImage;
 
@@ -14,4 +18,8 @@ public record HttpUseCases(
         ReceiveFile receiveFile,
         UploadImage uploadImage,
         OpenImage openImage,
+        ListImages listImages,
+        DeleteImage deleteImage,
+        MoveUser moveUser,
+        ReadImageSettings readImageSettings,
         CheckReadiness checkReadiness) {}

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.transaction.TransactionHandler;
 
 /** All that differs between databases; a further one is a further constant and a folder of migrations. */
 enum Dialect {
-    SQLITE("jdbc:sqlite:", "") {
+    SQLITE("jdbc:sqlite:", "", " INDEXED BY %s") {
         @Override
         boolean accepts(String place) {
             return !place.isBlank() && !place.startsWith(":") && !place.startsWith("file:") && !place.contains("?");
@@ -37,7 +37,7 @@ enum Dialect {
         }
     },
 
-    H2("jdbc:h2:file:", " FOR UPDATE") {
+    H2("jdbc:h2:file:", " FOR UPDATE", " USE INDEX (%s)") {
         @Override
         boolean accepts(String place) {
             return !place.isBlank() && !place.startsWith(";");
@@ -68,10 +68,12 @@ enum Dialect {
 
     private final String prefix;
     private final String lock;
+    private final String through;
 
-    Dialect(String prefix, String lock) {
+    Dialect(String prefix, String lock, String through) {
         this.prefix = prefix;
         this.lock = lock;
+        this.through = through;
     }
 
     /** @throws IllegalArgumentException if the URL is of no database known here, or of one that keeps nothing */
@@ -87,6 +89,11 @@ enum Dialect {
     /** What ends a query that must keep other transactions from the rows it reads; nothing where there is one writer. */
     String lock() {
         return lock;
+    }
+
+    /** The table, to be read through the index and no other that a planner without statistics may think as good. */
+    String through(String table, String index) {
+        return table + through.formatted(index);
     }
 
     String migrations() {

@@ -1,5 +1,6 @@
 package io.photointake.adapter.persistence;
 
+import io.photointake.adapter.persistence.library.PhotoList;
 import io.photointake.adapter.persistence.transaction.Transactions;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryException;
@@ -9,6 +10,10 @@ import io.photointake.domain.image.ImageId;
 import io.photointake.domain.image.PhotoCode;
 import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.library.FoldedText;
+import io.photointake.domain.library.ImagePage;
+import io.photointake.domain.library.PageRequest;
+import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.WebsiteId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,10 +31,12 @@ final class JdbiImageRepository implements ImageRepository {
 
     private final Transactions transactions;
     private final String lockWebsite;
+    private final String photosInList;
 
     JdbiImageRepository(Transactions transactions, Dialect dialect) {
         this.transactions = transactions;
         this.lockWebsite = "SELECT id FROM website WHERE id = :id" + dialect.lock();
+        this.photosInList = dialect.through("photo", PhotoList.INDEX);
     }
 
     @Override
@@ -52,6 +59,33 @@ final class JdbiImageRepository implements ImageRepository {
                         .bind("name", name.fileName())
                         .map(PhotoRow::read)
                         .findOne());
+    }
+
+    @Override
+    public ImagePage list(WebsiteId website, UserId user, Optional<FoldedText> wanted, PageRequest page) {
+        PhotoList list = new PhotoList(photosInList, website, user, wanted);
+        return transactions.readTogether(
+                "list photos", handle -> new ImagePage(list.count(handle), list.page(handle, page, PhotoRow::read)));
+    }
+
+    @Override
+    public Optional<UploadedImage> remove(WebsiteId website, UserId user, ImageId id) {
+        return transactions.write("delete a photo", handle -> {
+            lockWebsite(handle, website.value());
+            Optional<UploadedImage> found = find(handle, website, user, id);
+            found.ifPresent(image -> handle.createUpdate("DELETE FROM photo WHERE id = :id")
+                    .bind("id", id.value())
+                    .execute());
+            return found;
+        });
+    }
+
+    @Override
+    public int move(UserMove move) {
+        return transactions.write("move photos", handle -> {
+            lockWebsite(handle, move.website().value());
+            return move(handle, move);
+        });
     }
 
     @Override
@@ -88,17 +122,27 @@ final class JdbiImageRepository implements ImageRepository {
                 .map(WebsiteId::value)
                 .distinct()
                 .sorted()
-                .forEach(id -> handle.createQuery(lockWebsite)
-                        .bind("id", id)
-                        .mapTo(Integer.class)
-                        .findOne());
+                .forEach(id -> lockWebsite(handle, id));
     }
 
-    private static void move(Handle handle, UserMove move) {
+    private void lockWebsite(Handle handle, int id) {
+        handle.createQuery(lockWebsite).bind("id", id).mapTo(Integer.class).findOne();
+    }
+
+    private static Optional<UploadedImage> find(Handle handle, WebsiteId website, UserId user, ImageId id) {
+        return handle.createQuery("SELECT * FROM photo WHERE id = :id AND website_id = :website AND user_id = :user")
+                .bind("id", id.value())
+                .bind("website", website.value())
+                .bind("user", user.value())
+                .map(PhotoRow::read)
+                .findOne();
+    }
+
+    private static int move(Handle handle, UserMove move) {
         if (move.from().equals(move.to().id())) {
-            return;
+            return 0;
         }
-        handle.createUpdate("UPDATE photo SET user_id = :to, guest = :guest"
+        return handle.createUpdate("UPDATE photo SET user_id = :to, guest = :guest"
                         + " WHERE website_id = :website AND user_id = :from")
                 .bind("to", move.to().id().value())
                 .bind("guest", move.to().guest())

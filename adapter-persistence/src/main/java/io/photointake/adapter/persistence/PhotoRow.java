@@ -13,6 +13,7 @@ import io.photointake.domain.image.PixelSize;
 import io.photointake.domain.image.RenditionFacts;
 import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.library.FoldedText;
 import io.photointake.domain.resolution.Density;
 import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.site.UserId;
@@ -22,7 +23,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
@@ -46,7 +46,7 @@ final class PhotoRow {
                 .bind("user_id", image.owner().id().value())
                 .bind("guest", image.owner().guest())
                 .bind("image_name", image.name().value())
-                .bind("image_name_folded", image.name().value().toLowerCase(Locale.ROOT))
+                .bind("image_name_folded", FoldedText.of(image.name().value()).value())
                 .bind("unique_name", image.uniqueName().fileName())
                 .bind("content_sha256", image.digest().hex())
                 .bind("dpi", image.dpi().value())

@@ -1,9 +1,12 @@
 package io.photointake.adapter.persistence;
 
+import io.photointake.adapter.persistence.library.FoldNamesMigration;
+import io.photointake.adapter.persistence.library.TallyTrigger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Brings the tables up to date. */
 final class Schema {
     /** The last migration of every dialect. */
-    static final String VERSION = "1";
+    static final String VERSION = "3";
 
     private static final int ATTEMPTS = 5;
     private static final String LAST_MIGRATION = "SELECT \"version\", \"success\" FROM \"flyway_schema_history\""
@@ -36,6 +39,8 @@ final class Schema {
                 .loggers("slf4j")
                 .dataSource(dataSource)
                 .locations(dialect.migrations())
+                .javaMigrations(new FoldNamesMigration())
+                .placeholders(Map.of("tally", TallyTrigger.class.getName()))
                 .failOnMissingLocations(true)
                 .ignoreMigrationPatterns(new String[0])
                 .cleanDisabled(true)

@@ -1,8 +1,14 @@
 package io.photointake.application.port;
 
 import io.photointake.domain.image.AcceptedImage;
+import io.photointake.domain.image.ImageId;
 import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.library.FoldedText;
+import io.photointake.domain.library.ImagePage;
+import io.photointake.domain.library.PageRequest;
+import io.photointake.domain.site.UserId;
+import io.photointake.domain.site.WebsiteId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +37,31 @@ public interface ImageRepository {
      * @throws ImageRepositoryException if the record cannot be read
      */
     Optional<UploadedImage> find(UniqueName name);
+
+    /**
+     * A page of a user's images on a website, newest first, which is by falling number. The whole page is of one moment.
+     *
+     * @param wanted what must be in the image's name, as it was posted; absent takes every image
+     * @throws ImageRepositoryException if the record cannot be read
+     */
+    ImagePage list(WebsiteId website, UserId user, Optional<FoldedText> wanted, PageRequest page);
+
+    /**
+     * Takes an image of a user of a website off the record. Of several calls for the same image one gets it.
+     *
+     * @return the image as it was; absent, and nothing has changed, if there is none with this number, or it is another
+     *     user's or another website's
+     * @throws ImageRepositoryException if the record cannot be written; nothing has changed then
+     */
+    Optional<UploadedImage> remove(WebsiteId website, UserId user, ImageId id);
+
+    /**
+     * Moves a user's photos, all or nothing.
+     *
+     * @return how many have moved; a move that is repeated finds none
+     * @throws ImageRepositoryException if the record cannot be written; nothing has changed then
+     */
+    int move(UserMove move);
 
     /**
      * Those of the names that are on record.

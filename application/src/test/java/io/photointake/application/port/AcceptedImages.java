@@ -48,6 +48,11 @@ public final class AcceptedImages {
         return photo(website, ANN, content);
     }
 
+    /** Ann's, posted under this name. */
+    public static AcceptedImage aPhotoNamed(String name) {
+        return with(new ImageName(name), aPhoto());
+    }
+
     /** The same, but for a name that is taken. */
     public static AcceptedImage underTheNameOf(AcceptedImage taken) {
         return with(taken.uniqueName(), aPhoto());
@@ -118,11 +123,19 @@ public final class AcceptedImages {
     }
 
     private static AcceptedImage with(UniqueName name, AcceptedImage image) {
+        return with(image.name(), name, image);
+    }
+
+    private static AcceptedImage with(ImageName name, AcceptedImage image) {
+        return with(name, image.uniqueName(), image);
+    }
+
+    private static AcceptedImage with(ImageName name, UniqueName uniqueName, AcceptedImage image) {
         return new AcceptedImage(
                 image.website(),
                 image.owner(),
-                image.name(),
                 name,
+                uniqueName,
                 image.digest(),
                 image.facts(),
                 image.dpi(),

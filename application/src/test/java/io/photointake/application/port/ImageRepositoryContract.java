@@ -34,10 +34,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ImageRepository} does. */
-public interface ImageRepositoryContract {
-    /** The subject: empty at the start of a test, and aware of the websites {@code SHOP} and {@code OTHER_SHOP}. */
-    ImageRepository repository();
-
+public interface ImageRepositoryContract extends ImageLibraryContract {
     @Test
     default void findsEveryFieldOfWhatWasAdded() {
         for (AcceptedImage image :

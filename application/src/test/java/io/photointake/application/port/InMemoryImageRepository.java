@@ -5,9 +5,15 @@ import io.photointake.domain.image.ImageId;
 import io.photointake.domain.image.PhotoCode;
 import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.library.FoldedText;
+import io.photointake.domain.library.ImagePage;
+import io.photointake.domain.library.PageRequest;
+import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.Visitor;
+import io.photointake.domain.site.WebsiteId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +44,37 @@ public final class InMemoryImageRepository implements ImageRepository {
     @Override
     public synchronized Optional<UploadedImage> find(UniqueName name) {
         return find(name, rows);
+    }
+
+    @Override
+    public synchronized ImagePage list(WebsiteId website, UserId user, Optional<FoldedText> wanted, PageRequest page) {
+        List<UploadedImage> all = rows.stream()
+                .filter(row -> isOf(website, user, row))
+                .filter(row -> wanted.isEmpty()
+                        || FoldedText.of(row.accepted().name().value()).contains(wanted.get()))
+                .sorted(Comparator.comparing((UploadedImage row) -> row.id().value())
+                        .reversed())
+                .toList();
+        return new ImagePage(
+                all.size(), all.stream().skip(page.offset()).limit(page.size()).toList());
+    }
+
+    @Override
+    public synchronized Optional<UploadedImage> remove(WebsiteId website, UserId user, ImageId id) {
+        Optional<UploadedImage> removed = rows.stream()
+                .filter(row -> isOf(website, user, row) && row.id().equals(id))
+                .findFirst();
+        rows = rows.stream()
+                .filter(row -> removed.filter(row::equals).isEmpty())
+                .toList();
+        return removed;
+    }
+
+    @Override
+    public synchronized int move(UserMove move) {
+        int moving = (int) rows.stream().filter(row -> moves(row, move)).count();
+        rows = rows.stream().map(row -> moved(row, move)).toList();
+        return moving;
     }
 
     @Override
@@ -76,11 +113,16 @@ public final class InMemoryImageRepository implements ImageRepository {
     }
 
     private static UploadedImage moved(UploadedImage row, UserMove move) {
-        AcceptedImage image = row.accepted();
-        boolean stays = move.from().equals(move.to().id())
-                || !image.website().equals(move.website())
-                || !image.owner().id().equals(move.from());
-        return stays ? row : ownedBy(move.to(), image).recorded(row.id(), row.photoCode());
+        return moves(row, move) ? ownedBy(move.to(), row.accepted()).recorded(row.id(), row.photoCode()) : row;
+    }
+
+    private static boolean moves(UploadedImage row, UserMove move) {
+        return !move.from().equals(move.to().id()) && isOf(move.website(), move.from(), row);
+    }
+
+    private static boolean isOf(WebsiteId website, UserId user, UploadedImage row) {
+        return row.accepted().website().equals(website)
+                && row.accepted().owner().id().equals(user);
     }
 
     private static AcceptedImage ownedBy(Visitor owner, AcceptedImage image) {

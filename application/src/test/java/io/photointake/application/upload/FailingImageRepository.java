@@ -4,8 +4,14 @@ import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryException;
 import io.photointake.application.port.UserMove;
 import io.photointake.domain.image.AcceptedImage;
+import io.photointake.domain.image.ImageId;
 import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.library.FoldedText;
+import io.photointake.domain.library.ImagePage;
+import io.photointake.domain.library.PageRequest;
+import io.photointake.domain.site.UserId;
+import io.photointake.domain.site.WebsiteId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +48,21 @@ final class FailingImageRepository implements ImageRepository {
     @Override
     public Optional<UploadedImage> find(UniqueName name) {
         return repository.find(name);
+    }
+
+    @Override
+    public ImagePage list(WebsiteId website, UserId user, Optional<FoldedText> wanted, PageRequest page) {
+        return repository.list(website, user, wanted, page);
+    }
+
+    @Override
+    public Optional<UploadedImage> remove(WebsiteId website, UserId user, ImageId id) {
+        return repository.remove(website, user, id);
+    }
+
+    @Override
+    public int move(UserMove move) {
+        return repository.move(move);
     }
 
     @Override

@@ -113,6 +113,10 @@ final class ServeCommand implements Callable<Integer> {
                 (file, limits) -> all.get().receiveFile().receive(file, limits),
                 command -> all.get().uploadImage().upload(command),
                 (company, rendition, name) -> all.get().openImage().open(company, rendition, name),
+                (website, user, wanted, page) -> all.get().listImages().list(website, user, wanted, page),
+                (website, user, id) -> all.get().deleteImage().delete(website, user, id),
+                move -> all.get().moveUser().move(move),
+                website -> all.get().readImageSettings().of(website),
                 () -> announced.get() && all.get().checkReadiness().isReady());
     }
 

@@ -7,12 +7,14 @@ import io.photointake.adapter.persistence.DatabaseSettings;
 import io.photointake.adapter.storage.FilesystemImageStore;
 import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.application.administration.SiteAdministrationService;
+import io.photointake.application.library.DeleteImageService;
 import io.photointake.application.library.OpenImageService;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.application.reception.ReceiveFileService;
 import io.photointake.application.site.AuthenticateService;
+import io.photointake.application.site.ReadImageSettingsService;
 import io.photointake.application.upload.CheckReadinessService;
 import io.photointake.application.upload.UploadImageService;
 import io.photointake.bootstrap.config.Config;
@@ -49,6 +51,10 @@ public final class Service implements AutoCloseable {
                 new ReceiveFileService(store),
                 new UploadImageService(imaging, store, images, Clock.systemUTC(), UUID::randomUUID),
                 new OpenImageService(images, sites, store),
+                images::list,
+                new DeleteImageService(images, store),
+                images::move,
+                new ReadImageSettingsService(imaging),
                 new RecentReadiness(new CheckReadinessService(images, store)::isReady, Clock.systemUTC())
                         ::getAsBoolean);
     }

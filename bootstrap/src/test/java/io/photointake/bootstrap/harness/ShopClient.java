@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -66,6 +67,13 @@ public final class ShopClient {
     /** What is at the path, or at the absolute address. */
     public Answer get(String place) {
         return send(request(place).GET());
+    }
+
+    /** A call of version 3, such as {@code UploadImage/GetUserUploadedList?userId=ann}, with its credentials. */
+    public Answer v3(String method, String call) {
+        String credentials =
+                "%swebsiteId=%d&webApiClientKey=%s".formatted(call.contains("?") ? "&" : "?", website, key);
+        return send(request("/api/3/" + call + credentials).method(method, BodyPublishers.noBody()));
     }
 
     private HttpRequest.Builder request(String place) {

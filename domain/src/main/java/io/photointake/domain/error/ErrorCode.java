@@ -12,6 +12,8 @@ public enum ErrorCode {
     INVALID_USER_ID("261", "Invalid userId", ErrorCategory.INVALID),
     INVALID_FILE("262", "Invalid or missing file", ErrorCategory.INVALID),
     INVALID_DPI("265", "Invalid DPI value", ErrorCategory.INVALID),
+    /** A value for which the published catalogue has no code of its own. */
+    BAD_REQUEST("400", "Bad request", ErrorCategory.INVALID),
     NOT_FOUND("404", "Not found", ErrorCategory.NOT_FOUND),
     SERVER_BUSY("503", "Server busy", ErrorCategory.UNAVAILABLE),
     SERVER_ERROR("500", "Server error", ErrorCategory.FAULT);

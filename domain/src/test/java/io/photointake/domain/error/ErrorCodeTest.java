@@ -16,6 +16,7 @@ class ErrorCodeTest {
             "261 Invalid userId INVALID",
             "262 Invalid or missing file INVALID",
             "265 Invalid DPI value INVALID",
+            "400 Bad request INVALID",
             "404 Not found NOT_FOUND",
             "503 Server busy UNAVAILABLE",
             "500 Server error FAULT");

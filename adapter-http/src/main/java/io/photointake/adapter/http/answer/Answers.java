@@ -34,6 +34,11 @@ public final class Answers {
         answer(ctx, 200, version.success(data));
     }
 
+    /** Answers with a success that has a text of its own. */
+    public void succeed(Context ctx, ApiVersion version, String message, @Nullable Object data) throws IOException {
+        answer(ctx, 200, version.success(message, data));
+    }
+
     /** Answers with what is wrong. */
     public void refuse(Context ctx, ApiVersion version, Refusal refusal) throws IOException {
         answerError(ctx, HttpStatusMapping.statusOf(refusal.category()), version.error(refusal));

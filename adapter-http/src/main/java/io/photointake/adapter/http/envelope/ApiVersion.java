@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public enum ApiVersion {
     /** {@code /api/2}: nulls on success, and its own words for a server error. */
     V2(null, "Internal server error occurred , while processing image"),
-    /** {@code /api/4}, and every path that is unknown: empty strings on success. */
+    /** Every other version, and every path that is unknown: empty strings on success. */
     V4("", ErrorCode.SERVER_ERROR.message());
 
     private static final String V2_PREFIX = "/api/2/";
@@ -29,6 +29,11 @@ public enum ApiVersion {
     /** The envelope of a success. */
     public Envelope success(@Nullable Object data) {
         return Envelope.success(empty, data, empty);
+    }
+
+    /** The envelope of a success that has a text of its own. */
+    public Envelope success(String message, @Nullable Object data) {
+        return Envelope.success(message, data, empty);
     }
 
     /** The envelope of a refusal. */

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 public enum ValueKind {
     /** Any text; it is never repeated in a message. */
     SECRET("a text"),
+    TEXT("a text"),
     POSITIVE_INT("a whole number from 1 to " + Integer.MAX_VALUE),
+    /** A number as photos have them, which may outgrow an int. */
+    POSITIVE_LONG("a whole number from 1"),
     FLAG("true, false, 1 or 0"),
     USER_ID("a user id: 1 to " + UserId.MAX_LENGTH + " characters, none of them a control character");
 
@@ -29,8 +32,9 @@ public enum ValueKind {
 
     boolean reads(String text) {
         return switch (this) {
-            case SECRET -> true;
+            case SECRET, TEXT -> true;
             case POSITIVE_INT -> parseInt(text).filter(number -> number >= 1).isPresent();
+            case POSITIVE_LONG -> parseLong(text).filter(number -> number >= 1).isPresent();
             case FLAG -> FLAGS.contains(flag(text));
             case USER_ID -> UserId.isValid(text);
         };
@@ -42,19 +46,22 @@ public enum ValueKind {
             case SECRET -> text.strip();
             case POSITIVE_INT ->
                 parseInt(text).map(number -> Integer.toString(number)).orElse(text);
+            case POSITIVE_LONG ->
+                parseLong(text).map(number -> Long.toString(number)).orElse(text);
             case FLAG -> reads(text) ? Boolean.toString(parseFlag(text)) : text;
-            case USER_ID -> text;
+            case TEXT, USER_ID -> text;
         };
     }
 
     /** The whole number the text is; empty if it is none that an int holds. */
     public static Optional<Integer> parseInt(String text) {
+        return parseLong(text).filter(value -> value == value.intValue()).map(Long::intValue);
+    }
+
+    /** The whole number the text is; empty if it is none, or has more than 18 digits. */
+    public static Optional<Long> parseLong(String text) {
         String number = text.strip();
-        return WHOLE_NUMBER.matcher(number).matches()
-                ? Optional.of(Long.parseLong(number))
-                        .filter(value -> value == value.intValue())
-                        .map(Long::intValue)
-                : Optional.empty();
+        return WHOLE_NUMBER.matcher(number).matches() ? Optional.of(Long.parseLong(number)) : Optional.empty();
     }
 
     /** Whether the text says yes. */

@@ -20,6 +20,9 @@ interface UploadCall {
     /** The most files in one request. */
     int mostFiles();
 
+    /** Whether values may come in the form, and so still be missing where it was not read to its end. */
+    boolean takesValuesInForm();
+
     /** Whether a part of the form is a file to upload, rather than a value. */
     boolean isFile(Part part);
 

@@ -5,7 +5,6 @@ import io.javalin.http.Handler;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.answer.RequestBody;
 import io.photointake.adapter.http.body.MultipartParts;
-import io.photointake.adapter.http.credential.CredentialPlace;
 import io.photointake.adapter.http.credential.CredentialsGate;
 import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.parameter.Parameters;
@@ -98,7 +97,7 @@ final class UploadHandler implements Handler {
     }
 
     private List<Violation> violations(UploadForm form, PostedForm posted, UploadLimits limits) {
-        boolean allGiven = posted.complete() || call.credentials() == CredentialPlace.QUERY;
+        boolean allGiven = posted.complete() || !call.takesValuesInForm();
         List<Violation> violations = new ArrayList<>(valueViolations(form, allGiven, limits));
         violations.addAll(posted.fileViolations());
         return violations;

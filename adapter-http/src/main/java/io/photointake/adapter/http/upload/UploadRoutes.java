@@ -3,6 +3,7 @@ package io.photointake.adapter.http.upload;
 import io.javalin.config.RoutesConfig;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.credential.CredentialsGate;
+import io.photointake.adapter.http.credential.VersionedPath;
 import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.picture.BaseUrl;
 import io.photointake.application.reception.ReceiveFile;
@@ -19,7 +20,9 @@ public record UploadRoutes(
 
     public void addTo(RoutesConfig routes) {
         routes.post("/api/2/UploadPhoto/UploadUserPhotos", handler(new V2Upload()));
-        routes.post("/api/4/UploadImage/UploadImage", handler(new V4Upload()));
+        for (VersionedPath place : VersionedPath.allOf("UploadImage/UploadImage")) {
+            routes.post(place.path(), handler(new V4Upload(place.credentials())));
+        }
     }
 
     private UploadHandler handler(UploadCall call) {

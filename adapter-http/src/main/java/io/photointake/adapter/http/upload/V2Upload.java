@@ -38,6 +38,12 @@ final class V2Upload implements UploadCall {
         return MOST_FILES;
     }
 
+    /** They are documented for the query; the form's count too, but are not waited for. */
+    @Override
+    public boolean takesValuesInForm() {
+        return false;
+    }
+
     /** A part that names a file or says it is one; clients that name none still send an image's type. */
     @Override
     public boolean isFile(Part part) {

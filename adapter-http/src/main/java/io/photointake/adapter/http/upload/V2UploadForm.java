@@ -1,5 +1,7 @@
 package io.photointake.adapter.http.upload;
 
+import io.photointake.adapter.http.parameter.Fields;
+import io.photointake.adapter.http.parameter.Fixes;
 import io.photointake.adapter.http.parameter.Legible;
 import io.photointake.adapter.http.parameter.ParameterValue;
 import io.photointake.adapter.http.parameter.Parameters;
@@ -20,7 +22,7 @@ record V2UploadForm(
         @Legible(code = ErrorCode.INVALID_DPI, as = ValueKind.POSITIVE_INT, fix = Fixes.DPI)
         ParameterValue dpi,
 
-        @Legible(code = ErrorCode.INVALID_USER_ID, as = ValueKind.FLAG, fix = "Send isGuest as true or false")
+        @Legible(code = ErrorCode.INVALID_USER_ID, as = ValueKind.FLAG, fix = Fixes.GUEST)
         ParameterValue isGuest,
 
         @Legible(code = ErrorCode.INVALID_USER_ID, as = ValueKind.USER_ID, fix = Fixes.OLD_USER_ID)
@@ -42,8 +44,7 @@ record V2UploadForm(
 
     @Override
     public Visitor visitor() {
-        boolean guest = isGuest.text().map(ValueKind::parseFlag).orElse(false);
-        return new Visitor(Fields.userId(frontAppUserId).orElseThrow(), guest);
+        return new Visitor(Fields.userId(frontAppUserId).orElseThrow(), Fields.flag(isGuest));
     }
 
     @Override

@@ -13,9 +13,18 @@ import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.resolution.DpiRule;
 import java.util.List;
 
-/** {@code POST /api/4/UploadImage/UploadImage}: one file, in the field {@code postedFile}. */
+/**
+ * {@code POST /api/{version}/UploadImage/UploadImage}: one file, in the field {@code postedFile}. Version 4 has its
+ * credentials in headers, the versions before it in the query.
+ */
 final class V4Upload implements UploadCall {
     static final String FILE_FIELD = "postedFile";
+
+    private final CredentialPlace credentials;
+
+    V4Upload(CredentialPlace credentials) {
+        this.credentials = credentials;
+    }
 
     @Override
     public ApiVersion version() {
@@ -24,7 +33,7 @@ final class V4Upload implements UploadCall {
 
     @Override
     public CredentialPlace credentials() {
-        return CredentialPlace.HEADERS;
+        return credentials;
     }
 
     @Override
@@ -35,6 +44,11 @@ final class V4Upload implements UploadCall {
     @Override
     public int mostFiles() {
         return 1;
+    }
+
+    @Override
+    public boolean takesValuesInForm() {
+        return true;
     }
 
     @Override

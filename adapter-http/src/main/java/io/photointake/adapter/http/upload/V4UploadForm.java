@@ -1,5 +1,7 @@
 package io.photointake.adapter.http.upload;
 
+import io.photointake.adapter.http.parameter.Fields;
+import io.photointake.adapter.http.parameter.Fixes;
 import io.photointake.adapter.http.parameter.Legible;
 import io.photointake.adapter.http.parameter.ParameterValue;
 import io.photointake.adapter.http.parameter.Parameters;

@@ -3,13 +3,20 @@ package io.photointake.adapter.http.live;
 import io.photointake.adapter.http.HttpApi;
 import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.HttpUseCases;
+import io.photointake.application.library.DeleteImage;
+import io.photointake.application.library.DeleteImageService;
+import io.photointake.application.library.ListImages;
 import io.photointake.application.library.OpenImage;
+import io.photointake.application.port.InMemoryImageRepository;
 import io.photointake.application.port.InMemoryImageStore;
 import io.photointake.application.port.InMemorySiteRepository;
+import io.photointake.application.port.SimpleImageProcessor;
 import io.photointake.application.reception.ReceiveFile;
 import io.photointake.application.reception.ReceiveFileService;
 import io.photointake.application.site.Authenticate;
 import io.photointake.application.site.AuthenticateService;
+import io.photointake.application.site.ReadImageSettings;
+import io.photointake.application.site.ReadImageSettingsService;
 import io.photointake.application.upload.CheckReadiness;
 import io.photointake.application.upload.UploadImage;
 import io.photointake.domain.policy.UploadLimits;
@@ -72,6 +79,10 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
     private volatile ReceiveFile receiveFile = new ReceiveFileService(store);
     private volatile UploadImage uploadImage = uploads;
     private volatile OpenImage openImage = (folder, rendition, name) -> Optional.empty();
+    private InMemoryImageRepository images = new InMemoryImageRepository();
+    private volatile ListImages listImages = images::list;
+    private volatile DeleteImage deleteImage = new DeleteImageService(images, store);
+    private volatile ReadImageSettings readImageSettings = new ReadImageSettingsService(new SimpleImageProcessor());
     private volatile CheckReadiness checkReadiness = () -> true;
 
     public LiveApi() {
@@ -98,6 +109,10 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
                 },
                 command -> uploadImage.upload(command),
                 (folder, rendition, name) -> openImage.open(folder, rendition, name),
+                (website, user, wanted, page) -> listImages.list(website, user, wanted, page),
+                (website, user, id) -> deleteImage.delete(website, user, id),
+                move -> images.move(move),
+                site -> readImageSettings.of(site),
                 () -> checkReadiness.isReady());
         server = Optional.of(HttpApi.start(settings, useCases, VALIDATOR));
     }
@@ -112,6 +127,10 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
         receiveFile = new ReceiveFileService(store);
         uploadImage = uploads;
         openImage = (folder, rendition, name) -> Optional.empty();
+        images = new InMemoryImageRepository();
+        listImages = images::list;
+        deleteImage = new DeleteImageService(images, store);
+        readImageSettings = new ReadImageSettingsService(new SimpleImageProcessor());
         checkReadiness = () -> true;
         Company company = sites.addCompany("Demo", new CompanyFolder("Demo"));
         sites.addKey(company.id(), new ClientKey(KEY).digest(), "-key", Instant.EPOCH, 1);
@@ -154,12 +173,29 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
         openImage = replacement;
     }
 
+    public void listImages(ListImages replacement) {
+        listImages = replacement;
+    }
+
+    public void deleteImage(DeleteImage replacement) {
+        deleteImage = replacement;
+    }
+
+    public void readImageSettings(ReadImageSettings replacement) {
+        readImageSettings = replacement;
+    }
+
     public void checkReadiness(CheckReadiness replacement) {
         checkReadiness = replacement;
     }
 
     public InMemorySiteRepository sites() {
         return sites;
+    }
+
+    /** The photos that are on record; what is uploaded through the API is not. */
+    public InMemoryImageRepository images() {
+        return images;
     }
 
     public RecordedUploads uploads() {

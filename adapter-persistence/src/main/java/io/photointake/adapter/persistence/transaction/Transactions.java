@@ -4,6 +4,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * How a repository reaches its rows, each failure of the database becoming the port's own exception.
@@ -16,6 +17,19 @@ public record Transactions(
     public <T> T read(String task, Function<Handle, T> work) {
         try {
             return reading.call(jdbi -> jdbi.withHandle(work::apply));
+        } catch (JdbiException e) {
+            throw failure.apply("could not " + task, e);
+        }
+    }
+
+    /**
+     * Reads several times as of one moment, whatever is written meanwhile.
+     *
+     * @param task completes "could not ..."
+     */
+    public <T> T readTogether(String task, Function<Handle, T> work) {
+        try {
+            return reading.call(jdbi -> jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work::apply));
         } catch (JdbiException e) {
             throw failure.apply("could not " + task, e);
         }
