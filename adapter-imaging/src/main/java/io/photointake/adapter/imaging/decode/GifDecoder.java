@@ -1,7 +1,9 @@
 package io.photointake.adapter.imaging.decode;
 
+import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
 import io.photointake.adapter.imaging.container.GifFrame;
+import io.photointake.adapter.imaging.decode.lzw.LzwStrings;
 import io.photointake.adapter.imaging.picture.AreaReducer;
 import io.photointake.adapter.imaging.picture.Channels;
 import io.photointake.adapter.imaging.picture.Pixels;
@@ -18,6 +20,7 @@ public final class GifDecoder implements Decoder {
     private static final long WORK_SPACE = 256 * 1024;
     private static final int[] FIRST_ROWS = {0, 4, 2, 1};
     private static final int[] STEPS = {8, 8, 4, 2};
+    private static final int DEEPEST = 8;
 
     @Override
     public long memory(EncodedImage image, PixelSize target) {
@@ -32,10 +35,19 @@ public final class GifDecoder implements Decoder {
         try (SeekableByteChannel channel = image.open()) {
             ByteView file = ByteView.of(channel);
             GifFrame frame = GifFrame.first(file);
-            GifRow row = new GifRow(frame, new GifCodes(file, frame.dataAt()));
+            GifRow row = new GifRow(frame, strings(file, frame.dataAt()));
             boolean inOrder = !frame.interlaced() && frame.size().equals(frame.screen());
             return inOrder ? rows(frame, row, target) : spots(frame, row, target);
         }
+    }
+
+    /** The frame's data begins with the bits of its indexes. */
+    private static LzwStrings strings(ByteView file, long at) throws IOException {
+        int depth = file.u8(at);
+        if (depth < 1 || depth > DEEPEST) {
+            throw BrokenImageException.damaged("the picture's data is not understandable");
+        }
+        return new LzwStrings(new GifCodes(file, at + 1), depth, LzwStrings.Growth.WHEN_NEEDED);
     }
 
     private static Pixels rows(GifFrame frame, GifRow row, PixelSize target) throws IOException {
@@ -63,14 +75,14 @@ public final class GifDecoder implements Decoder {
         private static final int MOST_COLOURS = 256;
         private static final byte OPAQUE = (byte) 0xFF;
 
-        private final GifCodes codes;
+        private final LzwStrings strings;
         private final Channels channels;
         private final byte[] indexes;
         private final byte[] samples;
         private final byte[] entries;
 
-        GifRow(GifFrame frame, GifCodes codes) throws IOException {
-            this.codes = codes;
+        GifRow(GifFrame frame, LzwStrings strings) throws IOException {
+            this.strings = strings;
             this.channels = frame.showsThrough() ? Channels.RGBA : Channels.RGB;
             this.indexes = new byte[frame.size().width()];
             this.samples = new byte[indexes.length * channels.count()];
@@ -100,7 +112,7 @@ public final class GifDecoder implements Decoder {
         }
 
         byte[] next() throws IOException {
-            codes.read(indexes);
+            strings.read(indexes, indexes.length);
             int count = channels.count();
             for (int x = 0, to = 0; x < indexes.length; x++, to += count) {
                 int entry = (indexes[x] & 0xFF) * count;

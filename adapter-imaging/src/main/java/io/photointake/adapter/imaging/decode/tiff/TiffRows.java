@@ -4,7 +4,7 @@ import io.photointake.adapter.imaging.bytes.ByteView;
 import io.photointake.adapter.imaging.decode.tiff.compression.Deflated;
 import io.photointake.adapter.imaging.decode.tiff.compression.FaxRows;
 import io.photointake.adapter.imaging.decode.tiff.compression.JpegPiece;
-import io.photointake.adapter.imaging.decode.tiff.compression.LzwStrings;
+import io.photointake.adapter.imaging.decode.tiff.compression.LzwPacked;
 import io.photointake.adapter.imaging.decode.tiff.compression.PackedBits;
 import io.photointake.adapter.imaging.decode.tiff.compression.PieceData;
 import io.photointake.adapter.imaging.decode.tiff.compression.Unpacked;
@@ -80,7 +80,7 @@ final class TiffRows implements AutoCloseable {
             case TiffDecoder.RUNS -> new FaxRows(data, FaxRows.Scheme.RUNS, width);
             case TiffDecoder.GROUP_3 -> new FaxRows(data, groupThree(), width);
             case TiffDecoder.GROUP_4 -> new FaxRows(data, FaxRows.Scheme.GROUP_4, width);
-            case TiffDecoder.LZW -> new LzwStrings(data);
+            case TiffDecoder.LZW -> new LzwPacked(data);
             case TiffDecoder.DEFLATE, TiffDecoder.OLD_DEFLATE -> new Deflated(data);
             case TiffDecoder.PACKED_BITS -> new PackedBits(data);
             default -> data;

@@ -1,22 +1,21 @@
-package io.photointake.adapter.imaging.decode.tiff.compression;
+package io.photointake.adapter.imaging.decode.lzw;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import java.io.IOException;
 
 /**
- * Bytes in codes of LZW (TIFF 6.0, section 13), which grow one code earlier than elsewhere; or as the first programs wrote
- * them, with the bits in the other order and no such haste.
+ * Undoes LZW with codes of a growing size, a code that clears the table and one that ends the data (GIF89a, appendix F;
+ * TIFF 6.0, section 13). A string is written at once where it belongs, from its last byte to its first.
  */
-public final class LzwStrings implements Unpacked {
-    private static final int CLEAR = 256;
-    private static final int END = 257;
+public final class LzwStrings {
     private static final int MOST_CODES = 4096;
-    private static final int SHORTEST_CODE = 9;
     private static final int LONGEST_CODE = 12;
     private static final int NONE = -1;
 
-    private final PieceData data;
-    private final boolean old;
+    private final CodeSource codes;
+    private final int clear;
+    private final int firstSize;
+    private final int haste;
     private final short[] prefix = new short[MOST_CODES];
     private final byte[] suffix = new byte[MOST_CODES];
     private final byte[] first = new byte[MOST_CODES];
@@ -24,23 +23,28 @@ public final class LzwStrings implements Unpacked {
     private final byte[] string = new byte[MOST_CODES];
     private int pending;
     private int pendingEnd;
-    private int bits;
-    private int bitCount;
-    private int next = END + 1;
-    private int size = SHORTEST_CODE;
-    private int previous = NONE;
+    private int next;
+    private int size;
+    private int previous;
 
-    public LzwStrings(PieceData data) throws IOException {
-        this.data = data;
-        this.old = data.first(0) == 0 && (data.first(1) & 1) == 1;
-        for (int i = 0; i < CLEAR; i++) {
+    /**
+     * @param depth bits of the values, 1 to 8
+     * @param grows when the size of the codes does
+     */
+    public LzwStrings(CodeSource codes, int depth, Growth grows) {
+        this.codes = codes;
+        this.clear = 1 << depth;
+        this.firstSize = depth + 1;
+        this.haste = grows == Growth.ONE_CODE_EARLY ? 1 : 0;
+        for (int i = 0; i < clear; i++) {
             suffix[i] = (byte) i;
             first[i] = (byte) i;
             lengths[i] = 1;
         }
+        reset();
     }
 
-    @Override
+    /** Fills the beginning of an array with the next values. */
     public void read(byte[] target, int count) throws IOException {
         int filled = 0;
         while (filled < count) {
@@ -73,19 +77,23 @@ public final class LzwStrings implements Unpacked {
         }
     }
 
+    private void reset() {
+        size = firstSize;
+        next = clear + 2;
+        previous = NONE;
+    }
+
     /** The next code that stands for a string, which is known by then. */
     private int nextString() throws IOException {
-        int code = code();
-        while (code == CLEAR) {
-            next = END + 1;
-            size = SHORTEST_CODE;
-            previous = NONE;
-            code = code();
+        int code = codes.next(size);
+        while (code == clear) {
+            reset();
+            code = codes.next(size);
         }
-        if (code == END) {
+        if (code == clear + 1) {
             throw BrokenImageException.incomplete("the picture's data ends before its last pixel");
         }
-        if (code > (previous == NONE ? CLEAR : next)) {
+        if (code > (previous == NONE ? clear : next)) {
             throw BrokenImageException.damaged("the picture's data is not understandable");
         }
         if (previous != NONE && next < MOST_CODES) {
@@ -101,29 +109,16 @@ public final class LzwStrings implements Unpacked {
         first[next] = first[previous];
         lengths[next] = (short) (lengths[previous] + 1);
         next++;
-        if (next + (old ? 0 : 1) == 1 << size && size < LONGEST_CODE) {
+        if (next + haste == 1 << size && size < LONGEST_CODE) {
             size++;
         }
     }
 
-    private int code() throws IOException {
-        while (bitCount < size) {
-            int value = data.next();
-            if (value < 0) {
-                throw BrokenImageException.endsTooEarly();
-            }
-            bits = old ? bits | value << bitCount : bits << 8 | value;
-            bitCount += 8;
-        }
-        bitCount -= size;
-        int mask = (1 << size) - 1;
-        if (old) {
-            int code = bits & mask;
-            bits >>>= size;
-            return code;
-        }
-        int code = bits >> bitCount & mask;
-        bits &= (1 << bitCount) - 1;
-        return code;
+    /** When the size of the codes grows. */
+    public enum Growth {
+        /** When a code of the old size no longer suffices. */
+        WHEN_NEEDED,
+        /** One code before that, as TIFF has it. */
+        ONE_CODE_EARLY
     }
 }
