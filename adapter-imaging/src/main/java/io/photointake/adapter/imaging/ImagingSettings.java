@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param workers images decoded at the same time, at least 1
  * @param pixelMemory what all images being decoded may hold together, in Java's heap and outside; an image that needs
- *     more than that is decoded alone
+ *     more than that is decoded alone, one that needs more than twice as much is refused
  * @param longestWait how long an image waits for its turn before the processor says that it is busy
  * @param nativeDirectory where the native library is unpacked, absent for a folder in the user's cache
  * @param plainJava whether to do without the native library even where it loads

@@ -6,11 +6,13 @@ import io.photointake.adapter.imaging.container.GifFrame;
 import io.photointake.adapter.imaging.decode.lzw.LzwStrings;
 import io.photointake.adapter.imaging.picture.AreaReducer;
 import io.photointake.adapter.imaging.picture.Channels;
+import io.photointake.adapter.imaging.picture.Palette;
 import io.photointake.adapter.imaging.picture.Pixels;
 import io.photointake.adapter.imaging.picture.SpotReducer;
 import io.photointake.domain.image.PixelSize;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
 
 /**
  * Decodes the first frame of a GIF onto its screen, which is transparent where the frame leaves it bare. What is damaged or
@@ -72,57 +74,41 @@ public final class GifDecoder implements Decoder {
 
     /** One row of a frame after the other, in colours. */
     private static final class GifRow {
-        private static final int MOST_COLOURS = 256;
         private static final byte OPAQUE = (byte) 0xFF;
 
         private final LzwStrings strings;
-        private final Channels channels;
         private final byte[] indexes;
         private final byte[] samples;
-        private final byte[] entries;
+        private final Palette palette;
 
         GifRow(GifFrame frame, LzwStrings strings) throws IOException {
             this.strings = strings;
-            this.channels = frame.showsThrough() ? Channels.RGBA : Channels.RGB;
+            this.palette = paletteOf(frame);
             this.indexes = new byte[frame.size().width()];
-            this.samples = new byte[indexes.length * channels.count()];
-            this.entries = entriesOf(frame, channels.count());
+            this.samples = new byte[indexes.length * channels().count()];
         }
 
-        /** The samples of every index a row can hold; one beyond the table is black. */
-        private static byte[] entriesOf(GifFrame frame, int count) throws IOException {
+        private static Palette paletteOf(GifFrame frame) throws IOException {
             byte[] colours = frame.colours().bytes(0, frame.colours().length());
-            byte[] entries = new byte[MOST_COLOURS * count];
-            for (int index = 0; index < MOST_COLOURS; index++) {
-                if (index == frame.transparent().orElse(-1)) {
-                    continue;
-                }
-                if (3 * index < colours.length) {
-                    System.arraycopy(colours, 3 * index, entries, index * count, 3);
-                }
-                if (count == 4) {
-                    entries[index * count + 3] = OPAQUE;
-                }
+            if (!frame.showsThrough()) {
+                return Palette.opaque(colours);
             }
-            return entries;
+            if (frame.transparent().isEmpty()) {
+                return Palette.of(colours, new byte[0]);
+            }
+            int transparent = frame.transparent().getAsInt();
+            byte[] opacities = new byte[transparent + 1];
+            Arrays.fill(opacities, 0, transparent, OPAQUE);
+            return Palette.of(colours, opacities);
         }
 
         Channels channels() {
-            return channels;
+            return palette.channels();
         }
 
         byte[] next() throws IOException {
             strings.read(indexes, indexes.length);
-            int count = channels.count();
-            for (int x = 0, to = 0; x < indexes.length; x++, to += count) {
-                int entry = (indexes[x] & 0xFF) * count;
-                samples[to] = entries[entry];
-                samples[to + 1] = entries[entry + 1];
-                samples[to + 2] = entries[entry + 2];
-                if (count == 4) {
-                    samples[to + 3] = entries[entry + 3];
-                }
-            }
+            palette.lookUp(indexes, 8, 0, samples, indexes.length);
             return samples;
         }
     }

@@ -2,6 +2,7 @@ package io.photointake.adapter.imaging.decode;
 
 import io.photointake.adapter.imaging.picture.AreaReducer;
 import io.photointake.adapter.imaging.picture.Channels;
+import io.photointake.adapter.imaging.picture.EightBits;
 import io.photointake.adapter.imaging.picture.Pixels;
 import io.photointake.domain.image.PixelSize;
 import java.awt.color.ColorSpace;
@@ -64,7 +65,7 @@ final class ImageRows {
             System.arraycopy(bytes, 0, row, 0, row.length);
         } else if (samples instanceof short[] shorts) {
             for (int i = 0; i < row.length; i++) {
-                row[i] = (byte) (((shorts[i] & 0xFFFF) * 255 + 0x7FFF) / 0xFFFF);
+                row[i] = EightBits.ofSixteen(shorts[i] & 0xFFFF);
             }
         } else {
             throw new IllegalStateException("samples of an unexpected type");

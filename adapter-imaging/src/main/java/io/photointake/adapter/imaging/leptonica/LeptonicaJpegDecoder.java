@@ -4,6 +4,7 @@ import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.decode.EncodedImage;
 import io.photointake.adapter.imaging.header.FormatDetails;
+import io.photointake.adapter.imaging.jpeg.pixel.Scale;
 import io.photointake.adapter.imaging.picture.Picture;
 import io.photointake.application.port.Renditions;
 import io.photointake.domain.image.PixelSize;
@@ -22,7 +23,6 @@ public final class LeptonicaJpegDecoder implements Decoder {
     /** From there on most of the work is to skip what the target does not need, in which Java is not slower. */
     private static final int STRONG_REDUCTION = 4;
 
-    private static final int LARGEST_REDUCTION = 8;
     private static final int STRICT = 0;
     private static final int NO_PALETTE = 0;
 
@@ -34,7 +34,8 @@ public final class LeptonicaJpegDecoder implements Decoder {
     }
 
     private static boolean isFasterWith(PixelSize size) {
-        return size.pixels() >= SMALL && reduction(size, size.within(Renditions.STANDARD_BOX)) < STRONG_REDUCTION;
+        return size.pixels() >= SMALL
+                && Scale.of(size, size.within(Renditions.STANDARD_BOX)).divisor() < STRONG_REDUCTION;
     }
 
     /**
@@ -43,8 +44,8 @@ public final class LeptonicaJpegDecoder implements Decoder {
      */
     @Override
     public long memory(EncodedImage image, PixelSize target) {
-        long reduction = reduction(image.size(), target);
-        long reduced = WORD * image.size().pixels() / (reduction * reduction);
+        long divisor = Scale.of(image.size(), target).divisor();
+        long reduced = WORD * image.size().pixels() / (divisor * divisor);
         long coefficients = image.header().details() instanceof FormatDetails.Jpeg jpeg && jpeg.progressive()
                 ? 2L * jpeg.components() * image.size().pixels()
                 : 0;
@@ -53,43 +54,25 @@ public final class LeptonicaJpegDecoder implements Decoder {
 
     @Override
     public Picture decode(EncodedImage image, PixelSize target) throws IOException {
-        try (NativePicture decoded = decoded(image, reduction(image.size(), target))) {
+        try (NativePicture decoded = decoded(image, Scale.of(image.size(), target))) {
             return decoded.reducedTo(target);
         }
     }
 
-    private static NativePicture decoded(EncodedImage image, int reduction) throws IOException {
+    private static NativePicture decoded(EncodedImage image, Scale scale) throws IOException {
         try (NativeContent content = NativeContent.of(image);
                 IntPointer warnings = new IntPointer(1)) {
             PIX pix = leptonica.pixReadMemJpeg(
-                    content.bytes(), content.length(), NO_PALETTE, reduction, warnings, STRICT);
+                    content.bytes(), content.length(), NO_PALETTE, scale.divisor(), warnings, STRICT);
             if (pix == null) {
                 throw BrokenImageException.damaged("its picture data is corrupt or not complete");
             }
             NativePicture picture = NativePicture.owning(pix);
-            if (warnings.get() > 0 || !picture.size().equals(reduced(image.size(), reduction))) {
+            if (warnings.get() > 0 || !picture.size().equals(scale.reduced(image.size()))) {
                 picture.close();
                 throw BrokenImageException.damaged("its picture data is corrupt");
             }
             return picture;
         }
-    }
-
-    /** The largest reduction that leaves no side shorter than the target's. */
-    static int reduction(PixelSize size, PixelSize target) {
-        int reduction = 1;
-        while (reduction < LARGEST_REDUCTION && covers(reduced(size, reduction * 2), target)) {
-            reduction *= 2;
-        }
-        return reduction;
-    }
-
-    private static boolean covers(PixelSize size, PixelSize target) {
-        return size.width() >= target.width() && size.height() >= target.height();
-    }
-
-    /** libjpeg rounds up. */
-    private static PixelSize reduced(PixelSize size, int reduction) {
-        return new PixelSize((size.width() + reduction - 1) / reduction, (size.height() + reduction - 1) / reduction);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * all of the picture.
  *
  * <p>The caller has checked the header's pixels against its limit. Memory is bounded whatever the file claims; time grows
- * with the file, and for PNG with the pixels.
+ * with the file.
  */
 public final class StructureCheck {
     private StructureCheck() {}

@@ -3,6 +3,7 @@ package io.photointake.adapter.imaging.decode.bmp;
 import io.photointake.adapter.imaging.bytes.ByteView;
 import io.photointake.adapter.imaging.container.BmpFrame;
 import io.photointake.adapter.imaging.picture.Channels;
+import io.photointake.adapter.imaging.picture.EightBits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class MaskedColours implements BmpColours {
             this.shift = mask == 0 ? 0 : Long.numberOfTrailingZeros(mask) + bits - kept;
             this.scaled = new byte[1 << kept];
             for (int i = 1; i < scaled.length; i++) {
-                scaled[i] = (byte) ((i * 255 + (scaled.length - 1) / 2) / (scaled.length - 1));
+                scaled[i] = EightBits.of(i, scaled.length - 1);
             }
         }
 

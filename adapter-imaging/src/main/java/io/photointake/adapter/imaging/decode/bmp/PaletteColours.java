@@ -4,6 +4,7 @@ import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
 import io.photointake.adapter.imaging.container.BmpFrame;
 import io.photointake.adapter.imaging.picture.Channels;
+import io.photointake.adapter.imaging.picture.Palette;
 import java.io.IOException;
 
 /** Indexes of one to eight bits into a palette; one beyond it is black. */
@@ -11,7 +12,7 @@ final class PaletteColours implements BmpColours {
     private static final int MOST_ENTRIES = 256;
 
     private final int bits;
-    private final byte[] palette = new byte[3 * MOST_ENTRIES];
+    private final Palette palette;
 
     PaletteColours(ByteView file, BmpFrame frame) throws IOException {
         this.bits = frame.runLengths() ? 8 : frame.bitsPerPixel();
@@ -23,26 +24,22 @@ final class PaletteColours implements BmpColours {
         }
         long room = Math.max(0, frame.dataAt() - at) / entryBytes;
         long entries = Math.min(stated > 0 ? stated : 1L << frame.bitsPerPixel(), Math.min(room, MOST_ENTRIES));
+        byte[] colours = new byte[3 * (int) entries];
         for (int i = 0; i < entries; i++, at += entryBytes) {
-            palette[3 * i] = (byte) file.u8(at + 2);
-            palette[3 * i + 1] = (byte) file.u8(at + 1);
-            palette[3 * i + 2] = (byte) file.u8(at);
+            colours[3 * i] = (byte) file.u8(at + 2);
+            colours[3 * i + 1] = (byte) file.u8(at + 1);
+            colours[3 * i + 2] = (byte) file.u8(at);
         }
+        this.palette = Palette.opaque(colours);
     }
 
     @Override
     public Channels channels() {
-        return Channels.RGB;
+        return palette.channels();
     }
 
     @Override
     public void convert(byte[] stored, byte[] samples, int pixels) {
-        int mask = (1 << bits) - 1;
-        for (int x = 0, bit = 0, to = 0; x < pixels; x++, bit += bits, to += 3) {
-            int entry = 3 * (stored[bit >> 3] >> (8 - bits - (bit & 7)) & mask);
-            samples[to] = palette[entry];
-            samples[to + 1] = palette[entry + 1];
-            samples[to + 2] = palette[entry + 2];
-        }
+        palette.lookUp(stored, bits, 0, samples, pixels);
     }
 }

@@ -2,6 +2,9 @@ package io.photointake.adapter.imaging.decode.png;
 
 import io.photointake.adapter.imaging.container.PngFrame;
 import io.photointake.adapter.imaging.picture.Channels;
+import io.photointake.adapter.imaging.picture.EightBits;
+import io.photointake.adapter.imaging.picture.Palette;
+import java.util.Optional;
 
 /** Makes rows of bytes, one a sample, of the restored rows of a PNG. */
 final class PngRows {
@@ -13,7 +16,7 @@ final class PngRows {
     private final Channels channels;
     private final boolean direct;
     private final byte[] decoded;
-    private final byte[] entries;
+    private final Optional<Palette> palette;
 
     PngRows(PngLayout layout) {
         PngFrame frame = layout.frame();
@@ -23,7 +26,7 @@ final class PngRows {
         this.channels = channelsOf(layout);
         this.direct = bits == 8 && frame.colourType() != PngFrame.PALETTE && !layout.keyed();
         this.decoded = direct ? new byte[0] : new byte[Math.multiplyExact(frame.width(), channels.count())];
-        this.entries = frame.colourType() == PngFrame.PALETTE ? entriesOf(layout, channels.count()) : new byte[0];
+        this.palette = frame.colourType() == PngFrame.PALETTE ? Optional.of(paletteOf(layout)) : Optional.empty();
     }
 
     PngLayout layout() {
@@ -48,8 +51,8 @@ final class PngRows {
             key(row, width);
         } else if (bits == 16) {
             halve(row, width * samples);
-        } else if (entries.length > 0) {
-            lookUp(row, width);
+        } else if (palette.isPresent()) {
+            palette.get().lookUp(row, bits, 1, decoded, width);
         } else {
             widen(row, width);
         }
@@ -66,43 +69,21 @@ final class PngRows {
         };
     }
 
-    /** The samples of every index a row can hold; one beyond the palette is black, as in browsers. */
-    private static byte[] entriesOf(PngLayout layout, int count) {
-        byte[] palette = layout.palette();
-        byte[] entries = new byte[256 * count];
-        for (int index = 0; index < 256; index++) {
-            if (3 * index < palette.length) {
-                System.arraycopy(palette, 3 * index, entries, index * count, 3);
-            }
-            if (count == 4) {
-                boolean stated = index < layout.transparency().length;
-                entries[index * count + 3] = stated ? layout.transparency()[index] : OPAQUE;
-            }
-        }
-        return entries;
-    }
-
-    private void lookUp(byte[] row, int width) {
-        int count = channels.count();
-        for (int x = 0, to = 0; x < width; x++, to += count) {
-            int entry = (bits == 8 ? row[1 + x] & 0xFF : packed(row, x)) * count;
-            decoded[to] = entries[entry];
-            decoded[to + 1] = entries[entry + 1];
-            decoded[to + 2] = entries[entry + 2];
-            if (count == 4) {
-                decoded[to + 3] = entries[entry + 3];
-            }
-        }
+    private static Palette paletteOf(PngLayout layout) {
+        return layout.transparency().length > 0
+                ? Palette.of(layout.palette(), layout.transparency())
+                : Palette.opaque(layout.palette());
     }
 
     /** One colour, stated in full depth, is transparent. */
     private void key(byte[] row, int width) {
+        int most = (1 << bits) - 1;
         for (int x = 0, to = 0; x < width; x++) {
             boolean transparent = true;
             for (int i = 0; i < samples; i++) {
                 int value = sample(row, x * samples + i);
                 transparent &= value == keyOf(i);
-                decoded[to++] = toByte(value);
+                decoded[to++] = EightBits.of(value, most);
             }
             decoded[to++] = transparent ? 0 : OPAQUE;
         }
@@ -117,7 +98,7 @@ final class PngRows {
     private void halve(byte[] row, int count) {
         for (int i = 0, from = 1; i < count; i++, from += 2) {
             int value = (row[from] & 0xFF) << 8 | (row[from + 1] & 0xFF);
-            decoded[i] = (byte) ((value * 255 + 32895) >> 16);
+            decoded[i] = EightBits.ofSixteen(value);
         }
     }
 
@@ -125,7 +106,7 @@ final class PngRows {
     private void widen(byte[] row, int width) {
         int factor = 255 / ((1 << bits) - 1);
         for (int x = 0; x < width; x++) {
-            decoded[x] = (byte) (packed(row, x) * factor);
+            decoded[x] = (byte) (Palette.packed(row, bits, 1, x) * factor);
         }
     }
 
@@ -133,17 +114,7 @@ final class PngRows {
         return switch (bits) {
             case 16 -> (row[1 + 2 * i] & 0xFF) << 8 | (row[2 + 2 * i] & 0xFF);
             case 8 -> row[1 + i] & 0xFF;
-            default -> packed(row, i);
+            default -> Palette.packed(row, bits, 1, i);
         };
-    }
-
-    private int packed(byte[] row, int i) {
-        int bit = i * bits;
-        return (row[1 + (bit >> 3)] >> (8 - bits - (bit & 7))) & ((1 << bits) - 1);
-    }
-
-    private byte toByte(int value) {
-        int most = (1 << bits) - 1;
-        return (byte) ((value * 255L + most / 2) / most);
     }
 }

@@ -28,18 +28,22 @@ final class LabColours {
 
     private static final int STEPS = 1 << 14;
 
-    private final byte[] curve = new byte[STEPS + 1];
+    private static final byte[] CURVE = curve();
 
-    LabColours() {
+    private LabColours() {}
+
+    private static byte[] curve() {
+        byte[] curve = new byte[STEPS + 1];
         for (int i = 0; i <= STEPS; i++) {
             double linear = (double) i / STEPS;
             double encoded = linear <= 0.0031308 ? 12.92 * linear : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
             curve[i] = (byte) (int) (encoded * 255 + 0.5);
         }
+        return curve;
     }
 
     /** Converts one pixel, whose a and b are counted from half the range. */
-    void toRgb(byte[] lab, int from, byte[] rgb, int to) {
+    static void toRgb(byte[] lab, int from, byte[] rgb, int to) {
         double y = ((lab[from] & 0xFF) * MOST_LIGHTNESS / 255 + 16) / 116;
         double x = WHITE_X * linear(y + opponent(lab[from + 1]) / 500.0);
         double z = WHITE_Z * linear(y - opponent(lab[from + 2]) / 200.0);
@@ -47,7 +51,7 @@ final class LabColours {
         for (int i = 0; i < 3; i++) {
             double[] share = TO_LINEAR[i];
             double light = share[0] * x + share[1] * luminance + share[2] * z;
-            rgb[to + i] = curve[(int) (Math.max(0, Math.min(1, light)) * STEPS + 0.5)];
+            rgb[to + i] = CURVE[(int) (Math.max(0, Math.min(1, light)) * STEPS + 0.5)];
         }
     }
 

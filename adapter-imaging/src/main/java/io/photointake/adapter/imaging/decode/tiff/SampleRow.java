@@ -1,5 +1,6 @@
 package io.photointake.adapter.imaging.decode.tiff;
 
+import io.photointake.adapter.imaging.picture.EightBits;
 import io.photointake.adapter.imaging.tiff.TiffFrame;
 
 /** A row of samples of one byte each, gathered from the rows of pieces in whatever depth they are stored. */
@@ -88,7 +89,7 @@ final class SampleRow {
             boolean spread = bytes == 2 && (channel > 2 || (ofCie && !opponent));
             int offset = ofCie && opponent ? value ^ 0x8000 : value;
             row[to + i / inPlane * perPixel + i % inPlane] =
-                    (byte) (spread ? (offset * 255 + 32895) >> 16 : Math.min(255, (offset + 0x80) >> 8));
+                    spread ? EightBits.ofSixteen(offset) : (byte) Math.min(255, (offset + 0x80) >> 8);
         }
     }
 
@@ -99,7 +100,7 @@ final class SampleRow {
         int low = bytes == 2 ? 1 - high : high;
         for (int i = 0, at = 0, write = to; i < count; i++, at += bytes, write += step) {
             int value = (stored[at + high] & 0xFF) << 8 | (stored[at + low] & 0xFF);
-            row[write] = bytes == 2 ? (byte) ((value * 255 + 32895) >> 16) : stored[at + high];
+            row[write] = bytes == 2 ? EightBits.ofSixteen(value) : stored[at + high];
         }
     }
 
@@ -108,7 +109,7 @@ final class SampleRow {
         long position = 0;
         for (int i = 0, write = to; i < count; i++, write += step, position += bits) {
             long value = bitsAt(stored, position);
-            row[write] = (byte) (indexes ? value : (value * 255 + most / 2) / most);
+            row[write] = indexes ? (byte) value : EightBits.of(value, most);
         }
     }
 

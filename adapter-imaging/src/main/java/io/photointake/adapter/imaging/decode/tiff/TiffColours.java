@@ -1,6 +1,7 @@
 package io.photointake.adapter.imaging.decode.tiff;
 
 import io.photointake.adapter.imaging.picture.Channels;
+import io.photointake.adapter.imaging.picture.Ycc;
 import io.photointake.adapter.imaging.tiff.TiffAlpha;
 import io.photointake.adapter.imaging.tiff.TiffFrame;
 
@@ -12,7 +13,6 @@ final class TiffColours {
     private final Channels channels;
     private final int perPixel;
     private final boolean direct;
-    private final LabColours lab;
     private final byte[] row;
 
     TiffColours(TiffLayout layout) {
@@ -23,7 +23,6 @@ final class TiffColours {
             case TiffFrame.BLACK_IS_ZERO, TiffFrame.RGB, TiffFrame.SEPARATED -> true;
             default -> false;
         };
-        this.lab = new LabColours();
         boolean multiplied = layout.alpha().map(TiffAlpha::multiplied).orElse(false);
         this.direct = plain && !multiplied && perPixel == channels.count();
         this.row = new byte[direct ? 0 : Math.multiplyExact(layout.frame().width(), channels.count())];
@@ -57,24 +56,11 @@ final class TiffColours {
             case TiffFrame.WHITE_IS_ZERO -> row[to] = (byte) ~samples[from];
             case TiffFrame.BLACK_IS_ZERO, TiffFrame.MASK -> row[to] = samples[from];
             case TiffFrame.PALETTE -> System.arraycopy(layout.palette(), (samples[from] & 0xFF) * 3, row, to, 3);
-            case TiffFrame.YCBCR -> toRgb(samples, from, to);
-            case TiffFrame.CIE_LAB, TiffFrame.ICC_LAB -> lab.toRgb(samples, from, row, to);
+            // The only kind that JPEG in TIFF is written with.
+            case TiffFrame.YCBCR -> Ycc.toRgb(samples[from], samples[from + 1], samples[from + 2], row, to);
+            case TiffFrame.CIE_LAB, TiffFrame.ICC_LAB -> LabColours.toRgb(samples, from, row, to);
             default -> System.arraycopy(samples, from, row, to, layout.frame().colours());
         }
-    }
-
-    /** ITU-R BT.601 in full range, the only one that JPEG in TIFF is written with. */
-    private void toRgb(byte[] samples, int from, int to) {
-        int y = (samples[from] & 0xFF) << 16 | 0x8000;
-        int cb = (samples[from + 1] & 0xFF) - 128;
-        int cr = (samples[from + 2] & 0xFF) - 128;
-        row[to] = clamp(y + 91881 * cr);
-        row[to + 1] = clamp(y - 22554 * cb - 46802 * cr);
-        row[to + 2] = clamp(y + 116130 * cb);
-    }
-
-    private static byte clamp(int fixed) {
-        return (byte) Math.max(0, Math.min(255, fixed >> 16));
     }
 
     /** Colours that were multiplied with their opacity. */

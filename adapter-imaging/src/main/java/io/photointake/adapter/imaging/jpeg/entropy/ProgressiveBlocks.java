@@ -7,7 +7,7 @@ import java.io.IOException;
  * blocks without anything new end at each restart.
  */
 public final class ProgressiveBlocks {
-    private static final int COEFFICIENTS = 64;
+    private static final int COEFFICIENTS = Zigzag.COEFFICIENTS;
     private static final int ZEROS_ONLY = 15;
 
     private final BitSource source;

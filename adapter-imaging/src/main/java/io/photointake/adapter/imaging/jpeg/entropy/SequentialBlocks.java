@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** Decodes the blocks of one component in a sequential scan. What is not needed of a block is skipped, code by code. */
 public final class SequentialBlocks {
-    private static final int COEFFICIENTS = 64;
+    private static final int COEFFICIENTS = Zigzag.COEFFICIENTS;
     private static final int ZEROS_ONLY = 15;
 
     /** Where in a place the factor starts that a coefficient is multiplied with; below is its slot. */

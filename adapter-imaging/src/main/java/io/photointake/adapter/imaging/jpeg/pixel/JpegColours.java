@@ -3,6 +3,7 @@ package io.photointake.adapter.imaging.jpeg.pixel;
 import io.photointake.adapter.imaging.container.JpegFrame;
 import io.photointake.adapter.imaging.jpeg.scan.ScanStart;
 import io.photointake.adapter.imaging.picture.Channels;
+import io.photointake.adapter.imaging.picture.Ycc;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -84,7 +85,6 @@ public enum JpegColours {
         }
     }
 
-    /** JFIF 1.02, in fixed point of 16 bits. */
     private static void toRgb(List<Line> lines, byte[] row, int step) {
         byte[] luminances = lines.get(0).samples();
         byte[] blues = lines.get(1).samples();
@@ -94,17 +94,7 @@ public enum JpegColours {
         int red = lines.get(2).offset();
         int width = row.length / step;
         for (int x = 0; x < width; x++) {
-            int y = (luminances[luminance + x] & 0xFF) << 16 | 0x8000;
-            int cb = (blues[blue + x] & 0xFF) - 128;
-            int cr = (reds[red + x] & 0xFF) - 128;
-            int to = x * step;
-            row[to] = clamp((y + 91881 * cr) >> 16);
-            row[to + 1] = clamp((y - 22554 * cb - 46802 * cr) >> 16);
-            row[to + 2] = clamp((y + 116130 * cb) >> 16);
+            Ycc.toRgb(luminances[luminance + x], blues[blue + x], reds[red + x], row, x * step);
         }
-    }
-
-    private static byte clamp(int value) {
-        return (byte) ((value & ~255) == 0 ? value : ~value >> 31);
     }
 }

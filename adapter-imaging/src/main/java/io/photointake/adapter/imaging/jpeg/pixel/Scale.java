@@ -19,7 +19,12 @@ public record Scale(int eighths) {
         return new Scale(eighths);
     }
 
-    /** The size at this scale, rounded up. */
+    /** By how much each side is divided. */
+    public int divisor() {
+        return FULL / eighths;
+    }
+
+    /** The size at this scale, rounded up as libjpeg does. */
     public PixelSize reduced(PixelSize size) {
         return new PixelSize(reduced(size.width()), reduced(size.height()));
     }

@@ -1,17 +1,17 @@
 package io.photointake.adapter.imaging.jpeg.scan;
 
 import io.photointake.adapter.imaging.container.JpegFrame;
+import io.photointake.adapter.imaging.jpeg.entropy.Zigzag;
 import java.util.Arrays;
 
 /** Which coefficients of which components the scans so far have brought, and how precisely. */
 final class JpegProgress {
-    private static final int COEFFICIENTS = 64;
     private static final int NOT_SEEN = 99;
 
     private final int[][] missingBits;
 
     JpegProgress(JpegFrame frame) {
-        missingBits = new int[frame.components().size()][COEFFICIENTS];
+        missingBits = new int[frame.components().size()][Zigzag.COEFFICIENTS];
         for (int[] component : missingBits) {
             Arrays.fill(component, NOT_SEEN);
         }

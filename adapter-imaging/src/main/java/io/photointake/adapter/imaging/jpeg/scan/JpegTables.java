@@ -4,6 +4,7 @@ import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
 import io.photointake.adapter.imaging.container.JpegFrame;
 import io.photointake.adapter.imaging.jpeg.entropy.HuffmanCodes;
+import io.photointake.adapter.imaging.jpeg.entropy.Zigzag;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +16,6 @@ public final class JpegTables {
     private static final int TABLES = 4;
     private static final int MOST_CODES = 256;
     private static final int CODE_LENGTHS = 16;
-    private static final int COEFFICIENTS = 64;
 
     private final Map<Integer, int[]> quantisers = new HashMap<>();
     private final Map<Integer, HuffmanTable> differences = new HashMap<>();
@@ -28,11 +28,11 @@ public final class JpegTables {
             int kind = body.u8(at++);
             int number = kind & 15;
             int bytes = kind >> 4 == 0 ? 1 : 2;
-            if (number >= TABLES || !body.has(at, (long) COEFFICIENTS * bytes)) {
+            if (number >= TABLES || !body.has(at, (long) Zigzag.COEFFICIENTS * bytes)) {
                 throw JpegScan.contradiction();
             }
-            int[] quantiser = new int[COEFFICIENTS];
-            for (int i = 0; i < COEFFICIENTS; i++, at += bytes) {
+            int[] quantiser = new int[Zigzag.COEFFICIENTS];
+            for (int i = 0; i < Zigzag.COEFFICIENTS; i++, at += bytes) {
                 quantiser[i] = bytes == 1 ? body.u8(at) : body.u16(at);
             }
             quantisers.put(number, quantiser);
