@@ -51,8 +51,7 @@ final class HeifDecoder implements Decoder {
     public Pixels decode(EncodedImage image, PixelSize target) throws IOException {
         try (Workspace workspace = open()) {
             hand(image, workspace.folder().resolve(HeifTool.INPUT));
-            run(image, workspace.folder());
-            return asStored(PngResult.in(workspace.folder()), image, target);
+            return decode(image, target, workspace.folder());
         } catch (ImageProcessorException e) {
             LOG.warn("HEIC or AVIF is not decoded: {}", e.getMessage());
             throw e;
@@ -81,19 +80,25 @@ final class HeifDecoder implements Decoder {
         }
     }
 
-    private void run(EncodedImage image, Path folder) throws IOException, InterruptedException {
+    /** The first tool that makes the picture; what the last one failed of is said of the image. */
+    private Pixels decode(EncodedImage image, PixelSize target, Path folder) throws IOException, InterruptedException {
+        BrokenImageException objection = BrokenImageException.damaged(
+                "its picture data is corrupt, incomplete, or of a kind this server cannot decode");
         for (HeifTool tool : tools) {
             Files.deleteIfExists(folder.resolve(HeifTool.OUTPUT));
             ChildEnd end = BoundedChild.run(tool.command(), HeifTool.environment(), folder, limits.forImage(image));
-            if (end == ChildEnd.SUCCESS) {
-                return;
-            }
             if (end == ChildEnd.OUT_OF_TIME) {
                 throw BrokenImageException.unsupported("the picture is too complex for this server");
             }
+            if (end == ChildEnd.SUCCESS) {
+                try {
+                    return asStored(PngResult.in(folder), image, target);
+                } catch (BrokenImageException unusable) {
+                    objection = unusable;
+                }
+            }
         }
-        throw BrokenImageException.damaged(
-                "its picture data is corrupt, incomplete, or of a kind this server cannot decode");
+        throw objection;
     }
 
     /**

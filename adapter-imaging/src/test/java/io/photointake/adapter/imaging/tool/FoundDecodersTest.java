@@ -10,6 +10,7 @@ import io.photointake.adapter.imaging.ImagingSettings;
 import io.photointake.application.port.Reading;
 import io.photointake.domain.image.ImageDefect;
 import io.photointake.domain.image.ImageFormat;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,28 @@ class FoundDecodersTest {
         try (ImagingEngine engine = ImagingEngine.open(settings(script("sleep 100")))) {
             HeifMachine.processed(engine, io.photointake.application.port.TestImages.png(20, 10));
             assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() < 2_500);
+        }
+    }
+
+    @Test
+    void asksTheNextToolWhereTheFirstMakesNothing() throws IOException {
+        Path real = HeifMachine.tool("vips");
+        HeifMachine.tool("heif-dec", "heif-convert");
+        for (String misdeed : new String[] {"exit 0", "exit 1", "echo garbage > picture.png"}) {
+            script("[ $(wc -c < photo) -lt 560 ] && exec " + real + " \"$@\"; " + misdeed);
+            HeifSettings usual = HeifSettings.defaults();
+            HeifSettings twoTools = new HeifSettings(
+                    true,
+                    Optional.empty(),
+                    folder + File.pathSeparator + System.getenv("PATH"),
+                    usual.timeLimit(),
+                    usual.memoryLimit(),
+                    folder);
+            try (ImagingEngine engine =
+                    ImagingEngine.open(ImagingSettings.defaults().withHeif(twoTools))) {
+                assertTrue(engine.formats().contains(ImageFormat.HEIC), misdeed);
+                HeifMachine.rendered(engine, HeifMachine.sample("quadrants.heic"));
+            }
         }
     }
 
