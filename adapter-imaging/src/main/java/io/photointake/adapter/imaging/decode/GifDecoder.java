@@ -97,6 +97,9 @@ public final class GifDecoder implements Decoder {
                 return Palette.of(colours, new byte[0]);
             }
             int transparent = frame.transparent().getAsInt();
+            if (3 * transparent < colours.length) {
+                Arrays.fill(colours, 3 * transparent, 3 * transparent + 3, (byte) 0);
+            }
             byte[] opacities = new byte[transparent + 1];
             Arrays.fill(opacities, 0, transparent, OPAQUE);
             return Palette.of(colours, opacities);
