@@ -1,5 +1,7 @@
 package io.photointake.domain.policy;
 
+import io.photointake.domain.error.ErrorCode;
+import io.photointake.domain.error.Violation;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -28,6 +30,36 @@ public record KeepingRules(
         if (guestsPhotosStay.isPresent() && !isWholeDays(guestsPhotosStay.get())) {
             throw new IllegalArgumentException("photos of guests must stay whole days, from 1 to " + MOST_DAYS);
         }
+    }
+
+    /**
+     * What is wrong with giving a user further photos, or nothing.
+     *
+     * @param present how many the user has
+     * @param further how many would be added
+     */
+    public Optional<Violation> checkRoom(long present, long further) {
+        return mostPhotosOfAUser
+                .filter(most -> present + further > most)
+                .map(most -> Violation.of(
+                        ErrorCode.BAD_REQUEST,
+                        "userId",
+                        "This user would have %d photos (%d now), this website keeps at most %d of a user"
+                                .formatted(present + further, present, most),
+                        "%d too many: delete photos of this user, or send fewer".formatted(present + further - most)));
+    }
+
+    /**
+     * The violation by a move of photos that are not a guest's.
+     *
+     * @param field the parameter that names the user they are to be taken from
+     */
+    public static Violation notOfAGuest(String field) {
+        return Violation.of(
+                ErrorCode.INVALID_USER_ID,
+                field,
+                "This user has photos that were not uploaded as a guest, and this website moves photos of guests only",
+                "Name a user all of whose photos were uploaded as a guest");
     }
 
     private static boolean isWholeDays(Duration stay) {

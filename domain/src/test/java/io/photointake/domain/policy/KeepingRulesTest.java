@@ -2,7 +2,10 @@ package io.photointake.domain.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.photointake.domain.error.ErrorCode;
+import io.photointake.domain.error.Violation;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,29 @@ class KeepingRulesTest {
     @ValueSource(strings = {"PT0S", "-P1D", "PT23H", "PT24H1S", "P2DT0.000000001S", "P36501D"})
     void keepThemForNoOtherTime(Duration stay) {
         assertThrows(IllegalArgumentException.class, () -> guests(stay));
+    }
+
+    @Test
+    void haveRoomUpToExactlyTheLimit() {
+        assertEquals(Optional.empty(), photos(20).checkRoom(0, 20));
+        assertEquals(Optional.empty(), photos(20).checkRoom(19, 1));
+        assertEquals(Optional.empty(), KeepingRules.DEFAULT.checkRoom(Integer.MAX_VALUE, Integer.MAX_VALUE));
+    }
+
+    @Test
+    void sayHowManyPhotosThereAreAndHowManyAreTooMany() {
+        assertEquals(
+                Optional.of(Violation.of(
+                        ErrorCode.BAD_REQUEST,
+                        "userId",
+                        "This user would have 22 photos (19 now), this website keeps at most 20 of a user",
+                        "2 too many: delete photos of this user, or send fewer")),
+                photos(20).checkRoom(19, 3));
+    }
+
+    @Test
+    void countBeyondAnInt() {
+        assertTrue(photos(Integer.MAX_VALUE).checkRoom(Integer.MAX_VALUE, 1).isPresent());
     }
 
     private static KeepingRules photos(int most) {
