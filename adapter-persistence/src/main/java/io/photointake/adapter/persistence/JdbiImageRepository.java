@@ -4,6 +4,7 @@ import io.photointake.adapter.persistence.library.PhotoList;
 import io.photointake.adapter.persistence.transaction.Transactions;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryException;
+import io.photointake.application.port.Recording;
 import io.photointake.application.port.UserMove;
 import io.photointake.domain.image.AcceptedImage;
 import io.photointake.domain.image.ImageId;
@@ -13,16 +14,20 @@ import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.library.FoldedText;
 import io.photointake.domain.library.ImagePage;
 import io.photointake.domain.library.PageRequest;
+import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.WebsiteId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Photos as rows of the table {@code photo}. */
 final class JdbiImageRepository implements ImageRepository {
@@ -32,23 +37,35 @@ final class JdbiImageRepository implements ImageRepository {
     private final Transactions transactions;
     private final String lockWebsite;
     private final String photosInList;
+    private final String photosOfGuests;
 
     JdbiImageRepository(Transactions transactions, Dialect dialect) {
         this.transactions = transactions;
         this.lockWebsite = "SELECT id FROM website WHERE id = :id" + dialect.lock();
         this.photosInList = dialect.through("photo", PhotoList.INDEX);
+        this.photosOfGuests = dialect.through("photo", "photo_of_guest");
     }
 
     @Override
-    public List<UploadedImage> add(List<AcceptedImage> images, Optional<UserMove> move) {
+    public Recording add(List<AcceptedImage> images, Optional<UserMove> move, KeepingRules rules) {
         if (images.isEmpty()) {
             throw new IllegalArgumentException("there must be an image to add");
         }
         return transactions.write("record photos", handle -> {
             lockWebsites(handle, images, move);
+            Optional<Recording> refusal = new KeepingCheck(handle, photosInList).refusal(images, move, rules);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
             move.ifPresent(userMove -> move(handle, userMove));
-            return images.stream().map(image -> insert(handle, image)).toList();
+            return new Recording.Recorded(
+                    images.stream().map(image -> insert(handle, image)).toList());
         });
+    }
+
+    @Override
+    public long count(WebsiteId website, UserId user) {
+        return transactions.read("count photos", handle -> PhotoList.count(handle, website, user));
     }
 
     @Override
@@ -73,9 +90,7 @@ final class JdbiImageRepository implements ImageRepository {
         return transactions.write("delete a photo", handle -> {
             lockWebsite(handle, website.value());
             Optional<UploadedImage> found = find(handle, website, user, id);
-            found.ifPresent(image -> handle.createUpdate("DELETE FROM photo WHERE id = :id")
-                    .bind("id", id.value())
-                    .execute());
+            found.ifPresent(image -> delete(handle, image));
             return found;
         });
     }
@@ -86,6 +101,38 @@ final class JdbiImageRepository implements ImageRepository {
             lockWebsite(handle, move.website().value());
             return move(handle, move);
         });
+    }
+
+    @Override
+    public Optional<Integer> moveOfGuest(UserMove move) {
+        return transactions.write("move photos", handle -> {
+            lockWebsite(handle, move.website().value());
+            return new KeepingCheck(handle, photosInList).takesFromRegistered(move)
+                    ? Optional.empty()
+                    : Optional.of(move(handle, move));
+        });
+    }
+
+    @Override
+    public List<UploadedImage> removeAll(WebsiteId website, UserId user, int most) {
+        return remove(
+                website,
+                handle -> handle.createQuery("SELECT * FROM " + photosInList
+                                + " WHERE website_id = :website AND user_id = :user"
+                                + " ORDER BY website_id, user_id, id DESC LIMIT :most")
+                        .bind("user", user.value())
+                        .bind("most", most));
+    }
+
+    @Override
+    public List<UploadedImage> removeOfGuests(WebsiteId website, Instant before, int most) {
+        return remove(
+                website,
+                handle -> handle.createQuery("SELECT * FROM " + photosOfGuests
+                                + " WHERE website_id = :website AND guest = TRUE AND created_at < :before"
+                                + " ORDER BY created_at LIMIT :most")
+                        .bind("before", before.toEpochMilli())
+                        .bind("most", most));
     }
 
     @Override
@@ -114,6 +161,24 @@ final class JdbiImageRepository implements ImageRepository {
         } catch (ImageRepositoryException | IllegalStateException notNow) {
             return false;
         }
+    }
+
+    private List<UploadedImage> remove(WebsiteId website, Function<Handle, Query> which) {
+        return transactions.write("delete photos", handle -> {
+            lockWebsite(handle, website.value());
+            List<UploadedImage> found = which.apply(handle)
+                    .bind("website", website.value())
+                    .map(PhotoRow::read)
+                    .list();
+            found.forEach(image -> delete(handle, image));
+            return found;
+        });
+    }
+
+    private static void delete(Handle handle, UploadedImage image) {
+        handle.createUpdate("DELETE FROM photo WHERE id = :id")
+                .bind("id", image.id().value())
+                .execute();
     }
 
     /** Codes and moves of a website are decided one transaction after the other; in order, so that none wait in a ring. */

@@ -7,8 +7,10 @@ import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.library.FoldedText;
 import io.photointake.domain.library.ImagePage;
 import io.photointake.domain.library.PageRequest;
+import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.WebsiteId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,25 @@ public interface ImageRepository {
      * @throws ImageRepositoryException if the record cannot be written, also because a unique name is taken; nothing has
      *     changed then
      */
-    List<UploadedImage> add(List<AcceptedImage> images, Optional<UserMove> move);
+    default List<UploadedImage> add(List<AcceptedImage> images, Optional<UserMove> move) {
+        return ((Recording.Recorded) add(images, move, KeepingRules.DEFAULT)).images();
+    }
+
+    /**
+     * Records the images and moves a user's photos as {@link #add(List, Optional)} does, unless that breaks a rule. It
+     * is checked in the same transaction, so that of many at the same time no more succeed than there is room for.
+     *
+     * @param rules those of the images' websites
+     * @throws ImageRepositoryException likewise
+     */
+    Recording add(List<AcceptedImage> images, Optional<UserMove> move, KeepingRules rules);
+
+    /**
+     * How many images a user has on a website.
+     *
+     * @throws ImageRepositoryException if the record cannot be read
+     */
+    long count(WebsiteId website, UserId user);
 
     /**
      * The image with this unique name; absent if there is none.
@@ -62,6 +82,34 @@ public interface ImageRepository {
      * @throws ImageRepositoryException if the record cannot be written; nothing has changed then
      */
     int move(UserMove move);
+
+    /**
+     * Moves a user's photos as {@link #move} does, but only if each of them is a guest's; that is decided in the same
+     * transaction.
+     *
+     * @return how many have moved, none if there are none; absent, and nothing has changed, if one is not a guest's
+     * @throws ImageRepositoryException if the record cannot be written; nothing has changed then
+     */
+    Optional<Integer> moveOfGuest(UserMove move);
+
+    /**
+     * Takes images of a user of a website off the record, as they are at that moment.
+     *
+     * @param most how many at a time, at least 1
+     * @return those that went, at most that many; empty if there are none left
+     * @throws ImageRepositoryException if the record cannot be written; nothing has changed then
+     */
+    List<UploadedImage> removeAll(WebsiteId website, UserId user, int most);
+
+    /**
+     * Takes images of guests of a website off the record that were accepted before the instant. An image that has become
+     * a registered user's stays.
+     *
+     * @param most how many at a time, at least 1
+     * @return those that went, at most that many; empty if there are none left
+     * @throws ImageRepositoryException if the record cannot be written; nothing has changed then
+     */
+    List<UploadedImage> removeOfGuests(WebsiteId website, Instant before, int most);
 
     /**
      * Those of the names that are on record.

@@ -4,6 +4,7 @@ import io.photointake.application.port.ImageProcessor;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.Reading;
+import io.photointake.application.port.Recording;
 import io.photointake.application.port.Renditions;
 import io.photointake.application.reception.ReceivedFile;
 import io.photointake.domain.error.Refusal;
@@ -11,9 +12,11 @@ import io.photointake.domain.error.Violation;
 import io.photointake.domain.image.AcceptedImage;
 import io.photointake.domain.image.ImageFacts;
 import io.photointake.domain.image.UniqueName;
+import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.policy.UploadPolicy;
 import io.photointake.domain.resolution.Dpi;
+import io.photointake.domain.site.WebsiteId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -49,8 +52,27 @@ public final class UploadImageService implements UploadImage {
         List<Violation> violations = new ArrayList<>();
         UploadLimits limits = command.site().limits();
         command.dpi().flatMap(limits.dpiPolicy()::check).ifPresent(violations::add);
+        Optional<Violation> full = checkRoom(command);
+        if (full.isPresent()) {
+            violations.add(full.get());
+            return refuse(violations);
+        }
         List<Examined> examined = examine(command, violations);
         return violations.isEmpty() ? store(command, examined) : refuse(violations);
+    }
+
+    /** Spares a user whose photos are full all other work; what counts is what is found when the rows are written. */
+    private Optional<Violation> checkRoom(UploadImageCommand command) {
+        KeepingRules rules = command.site().keeping();
+        if (rules.mostPhotosOfAUser().isEmpty()) {
+            return Optional.empty();
+        }
+        WebsiteId website = command.site().website().id();
+        long moving = command.move()
+                .map(move -> repository.count(website, move.from()))
+                .orElse(0L);
+        return rules.checkRoom(
+                repository.count(website, command.owner().id()), command.files().size() + moving);
     }
 
     private List<Examined> examine(UploadImageCommand command, List<Violation> violations) {
@@ -84,11 +106,24 @@ public final class UploadImageService implements UploadImage {
                 placement.undo();
                 return refuse(violations);
             }
-            return new UploadResult.Stored(repository.add(accepted, command.move()));
+            return record(command, accepted, placement);
         } catch (RuntimeException | Error failure) {
             placement.undoAfter(failure);
             throw failure;
         }
+    }
+
+    private UploadResult record(UploadImageCommand command, List<AcceptedImage> accepted, Placement placement) {
+        KeepingRules rules = command.site().keeping();
+        Recording recording = repository.add(accepted, command.move(), rules);
+        if (recording instanceof Recording.Recorded recorded) {
+            return new UploadResult.Stored(recorded.images());
+        }
+        placement.undo();
+        return refuse(List.of(
+                recording instanceof Recording.NoRoom full
+                        ? rules.checkRoom(full.present(), full.further()).orElseThrow()
+                        : KeepingRules.notOfAGuest("oldExternalUserId")));
     }
 
     private AcceptedImage place(

@@ -7,10 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is told how much time has passed. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
     private Instant now = Instant.parse("2026-03-14T15:00:00Z");
 
-    void pass(Duration time) {
+    /** Lets time pass. */
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

@@ -12,14 +12,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Puts bytes that tell one picture from another into a store. */
-final class Shelf {
+public final class Shelf {
     static final byte[] ORIGINAL = {1};
     static final byte[] STANDARD = {2, 2};
     static final byte[] THUMBNAIL = {3, 3, 3};
 
     private Shelf() {}
 
-    static void put(ImageStore store, CompanyFolder folder, UniqueName name) {
+    /** A photo of three pictures. */
+    public static void put(ImageStore store, CompanyFolder folder, UniqueName name) {
         Renditions renditions = new Renditions(rendition(STANDARD), rendition(THUMBNAIL));
         try {
             store.commit(folder, name, store.stage(new ByteArrayInputStream(ORIGINAL)), renditions);

@@ -122,6 +122,22 @@ public final class AcceptedImages {
                 TAKEN);
     }
 
+    /** The same photo, but accepted at another time. */
+    public static AcceptedImage acceptedAt(Instant time, AcceptedImage image) {
+        return new AcceptedImage(
+                image.website(),
+                image.owner(),
+                image.name(),
+                image.uniqueName(),
+                image.digest(),
+                image.facts(),
+                image.dpi(),
+                image.bytes(),
+                image.standard(),
+                image.thumbnail(),
+                time);
+    }
+
     private static AcceptedImage with(UniqueName name, AcceptedImage image) {
         return with(image.name(), name, image);
     }

@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ImageRepository} does. */
-public interface ImageRepositoryContract extends ImageLibraryContract {
+public interface ImageRepositoryContract extends ImageLibraryContract, ImageKeepingContract {
     @Test
     default void findsEveryFieldOfWhatWasAdded() {
         for (AcceptedImage image :

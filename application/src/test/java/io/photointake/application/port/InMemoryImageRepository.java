@@ -8,15 +8,18 @@ import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.library.FoldedText;
 import io.photointake.domain.library.ImagePage;
 import io.photointake.domain.library.PageRequest;
+import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.Visitor;
 import io.photointake.domain.site.WebsiteId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Photos in a list, for tests of what uses the port. It knows every website. */
@@ -25,9 +28,20 @@ public final class InMemoryImageRepository implements ImageRepository {
     private long lastNumber;
 
     @Override
-    public synchronized List<UploadedImage> add(List<AcceptedImage> images, Optional<UserMove> move) {
+    public synchronized Recording add(List<AcceptedImage> images, Optional<UserMove> move, KeepingRules rules) {
         if (images.isEmpty()) {
             throw new IllegalArgumentException("there must be an image to add");
+        }
+        if (rules.onlyGuestsMove() && move.filter(this::takesFromRegistered).isPresent()) {
+            return new Recording.NotOfAGuest();
+        }
+        for (AcceptedImage image : images) {
+            long present = count(image.website(), image.owner().id());
+            long further =
+                    images.stream().filter(each -> sameOwner(each, image)).count() + movingTo(image, move);
+            if (rules.checkRoom(present, further).isPresent()) {
+                return new Recording.NoRoom(present, further);
+            }
         }
         List<UploadedImage> next = new ArrayList<>(rows);
         move.ifPresent(userMove -> next.replaceAll(row -> moved(row, userMove)));
@@ -38,7 +52,12 @@ public final class InMemoryImageRepository implements ImageRepository {
             added.add(row);
         }
         rows = List.copyOf(next);
-        return List.copyOf(added);
+        return new Recording.Recorded(added);
+    }
+
+    @Override
+    public synchronized long count(WebsiteId website, UserId user) {
+        return rows.stream().filter(row -> isOf(website, user, row)).count();
     }
 
     @Override
@@ -78,6 +97,25 @@ public final class InMemoryImageRepository implements ImageRepository {
     }
 
     @Override
+    public synchronized Optional<Integer> moveOfGuest(UserMove move) {
+        return takesFromRegistered(move) ? Optional.empty() : Optional.of(move(move));
+    }
+
+    @Override
+    public synchronized List<UploadedImage> removeAll(WebsiteId website, UserId user, int most) {
+        return remove(row -> isOf(website, user, row), most);
+    }
+
+    @Override
+    public synchronized List<UploadedImage> removeOfGuests(WebsiteId website, Instant before, int most) {
+        return remove(
+                row -> row.accepted().website().equals(website)
+                        && row.accepted().owner().guest()
+                        && row.accepted().acceptedAt().isBefore(before),
+                most);
+    }
+
+    @Override
     public synchronized Set<UniqueName> recorded(Collection<UniqueName> names) {
         return names.stream().filter(name -> find(name, rows).isPresent()).collect(Collectors.toUnmodifiableSet());
     }
@@ -90,6 +128,29 @@ public final class InMemoryImageRepository implements ImageRepository {
     /** All photos, oldest first. */
     public synchronized List<UploadedImage> all() {
         return rows;
+    }
+
+    private List<UploadedImage> remove(Predicate<UploadedImage> which, int most) {
+        List<UploadedImage> removed = rows.stream().filter(which).limit(most).toList();
+        rows = rows.stream().filter(row -> !removed.contains(row)).toList();
+        return removed;
+    }
+
+    private boolean takesFromRegistered(UserMove move) {
+        return rows.stream()
+                .anyMatch(row -> moves(row, move) && !row.accepted().owner().guest());
+    }
+
+    private long movingTo(AcceptedImage image, Optional<UserMove> move) {
+        return move.filter(each -> each.website().equals(image.website())
+                        && each.to().id().equals(image.owner().id()))
+                .map(each -> rows.stream().filter(row -> moves(row, each)).count())
+                .orElse(0L);
+    }
+
+    private static boolean sameOwner(AcceptedImage one, AcceptedImage other) {
+        return one.website().equals(other.website())
+                && one.owner().id().equals(other.owner().id());
     }
 
     private UploadedImage recorded(AcceptedImage image, List<UploadedImage> others) {

@@ -2,6 +2,7 @@ package io.photointake.application.upload;
 
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryException;
+import io.photointake.application.port.Recording;
 import io.photointake.application.port.UserMove;
 import io.photointake.domain.image.AcceptedImage;
 import io.photointake.domain.image.ImageId;
@@ -10,8 +11,10 @@ import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.library.FoldedText;
 import io.photointake.domain.library.ImagePage;
 import io.photointake.domain.library.PageRequest;
+import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.WebsiteId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +41,9 @@ final class FailingImageRepository implements ImageRepository {
     }
 
     @Override
-    public List<UploadedImage> add(List<AcceptedImage> images, Optional<UserMove> move) {
+    public Recording add(List<AcceptedImage> images, Optional<UserMove> move, KeepingRules rules) {
         if (failure == Failure.WRITTEN_BUT_NOT_CONFIRMED) {
-            repository.add(images, move);
+            repository.add(images, move, rules);
         }
         throw new ImageRepositoryException(ADD, new IllegalStateException());
     }
@@ -63,6 +66,26 @@ final class FailingImageRepository implements ImageRepository {
     @Override
     public int move(UserMove move) {
         return repository.move(move);
+    }
+
+    @Override
+    public long count(WebsiteId website, UserId user) {
+        return repository.count(website, user);
+    }
+
+    @Override
+    public Optional<Integer> moveOfGuest(UserMove move) {
+        return repository.moveOfGuest(move);
+    }
+
+    @Override
+    public List<UploadedImage> removeAll(WebsiteId website, UserId user, int most) {
+        return repository.removeAll(website, user, most);
+    }
+
+    @Override
+    public List<UploadedImage> removeOfGuests(WebsiteId website, Instant before, int most) {
+        return repository.removeOfGuests(website, before, most);
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.photointake.bootstrap.command;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.wiring.Administration;
 import io.photointake.domain.site.CompanyFolder;
+import io.photointake.domain.site.WebsiteId;
 import java.io.PrintWriter;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,13 +20,24 @@ final class AdminConsole {
     }
 
     int run(ConfigOptions options, Function<Administration, String> command) {
+        return run(options, (administration, printer) -> {
+            String text = command.apply(administration);
+            printer.println(text);
+            printer.flush();
+        });
+    }
+
+    /** For a command that prints while it works. */
+    int run(ConfigOptions options, BiConsumer<Administration, PrintWriter> command) {
         Config config = configs.of(options, new ServerOptions());
         try (Administration administration = Administration.open(config)) {
-            String text = command.apply(administration);
-            out.get().println(text);
-            out.get().flush();
+            command.accept(administration, out.get());
             return 0;
         }
+    }
+
+    static CommandFailure unknownWebsite(WebsiteId id) {
+        return new CommandFailure("There is no website " + id.value() + ": see website list");
     }
 
     static CommandFailure unknownCompany(CompanyFolder folder) {

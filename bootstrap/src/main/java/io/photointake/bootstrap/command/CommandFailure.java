@@ -20,6 +20,16 @@ final class CommandFailure extends RuntimeException {
         this.exitCode = ExitCode.SOFTWARE;
     }
 
+    /** Of a command that has done a part of what it was told. */
+    static CommandFailure halfDone(String message) {
+        return new CommandFailure(message, ExitCode.SOFTWARE);
+    }
+
+    private CommandFailure(String message, int exitCode) {
+        super(message);
+        this.exitCode = exitCode;
+    }
+
     int exitCode() {
         return exitCode;
     }

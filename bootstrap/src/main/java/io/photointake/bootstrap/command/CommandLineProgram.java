@@ -7,10 +7,12 @@ import io.photointake.bootstrap.wiring.Beside;
 import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.site.CompanyFolder;
+import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.WebsiteId;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -43,6 +45,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new CompanyCommand(console))
                 .addSubcommand(new WebsiteCommand(console))
                 .addSubcommand(new KeyCommand(console))
+                .addSubcommand(new UserCommand(console, Clock.systemUTC()))
                 .addSubcommand(new SweepCommand(console))
                 .addSubcommand(new ProbeCommand())
                 .addSubcommand(new VersionCommand());
@@ -78,6 +81,7 @@ public final class CommandLineProgram {
     private static void registerConverters(CommandLine program) {
         program.registerConverter(CompanyFolder.class, converter(CompanyFolder::new));
         program.registerConverter(WebsiteId.class, converter(text -> new WebsiteId(Integer.parseInt(text))));
+        program.registerConverter(UserId.class, converter(UserId::new));
         program.registerConverter(Dpi.class, converter(text -> new Dpi(Integer.parseInt(text))));
         program.registerConverter(Duration.class, CommandLineProgram::duration);
         program.registerConverter(

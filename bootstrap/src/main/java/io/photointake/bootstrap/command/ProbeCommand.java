@@ -1,9 +1,11 @@
 package io.photointake.bootstrap.command;
 
 import io.photointake.application.probe.ProbeResult;
+import io.photointake.bootstrap.setting.LimitOptions;
 import io.photointake.bootstrap.wiring.Probe;
 import io.photointake.domain.error.Violation;
 import io.photointake.domain.image.RenditionFacts;
+import io.photointake.domain.policy.UploadLimits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -32,7 +34,7 @@ final class ProbeCommand implements Callable<Integer> {
             throw new CommandFailure("There is no file " + file);
         }
         PrintWriter out = spec.commandLine().getOut();
-        ProbeResult result = Probe.of(file, limits.uploadLimits());
+        ProbeResult result = Probe.of(file, limits.applied(UploadLimits.DEFAULT));
         if (result instanceof ProbeResult.Acceptable acceptable) {
             print(out, acceptable);
             return 0;

@@ -115,7 +115,7 @@ final class ServeCommand implements Callable<Integer> {
                 (company, rendition, name) -> all.get().openImage().open(company, rendition, name),
                 (website, user, wanted, page) -> all.get().listImages().list(website, user, wanted, page),
                 (website, user, id) -> all.get().deleteImage().delete(website, user, id),
-                move -> all.get().moveUser().move(move),
+                (move, rules) -> all.get().moveUser().move(move, rules),
                 website -> all.get().readImageSettings().of(website),
                 () -> announced.get() && all.get().checkReadiness().isReady());
     }

@@ -7,7 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "sweep", description = "Clear what uploads that died have left behind; may run beside the server.")
+@Command(
+        name = "sweep",
+        description = "Remove photos of guests whose time is over, and what uploads that died have left behind; may run"
+                + " beside the server.")
 final class SweepCommand implements Callable<Integer> {
     private final AdminConsole console;
 
@@ -17,8 +20,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--min-age",
             paramLabel = "AGE",
-            description = "Clear only what is older, such as 90m or 2h; keep it above the 30 minutes an upload may take"
-                    + " while a server runs (default: 1h).")
+            description =
+                    "Of what uploads left behind, clear only what is older, such as 90m or 2h; keep it above the 30 minutes an upload may take"
+                            + " while a server runs (default: 1h).")
     private Duration minAge = Duration.ofHours(1);
 
     SweepCommand(AdminConsole console) {
@@ -28,9 +32,10 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return console.run(options, administration -> {
+            long ofGuests = administration.sweepGuests().sweep();
             SweepReport report = administration.sweepLeftovers().sweep(minAge);
-            return "Looked at %d photos, deleted %d that are on no record, discarded %d unfinished uploads"
-                    .formatted(report.examined(), report.deleted(), report.discarded());
+            return "Removed %d photos of guests, whose time was over%nLooked at %d photos, deleted %d that are on no record, discarded %d unfinished uploads"
+                    .formatted(ofGuests, report.examined(), report.deleted(), report.discarded());
         });
     }
 }

@@ -1,23 +1,26 @@
 package io.photointake.bootstrap.command;
 
-import io.photointake.application.administration.AddWebsiteCommand;
+import io.photointake.bootstrap.setting.SettingOptions;
+import io.photointake.bootstrap.setting.SettingsText;
 import io.photointake.bootstrap.wiring.Administration;
 import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.resolution.Dpi;
+import io.photointake.domain.site.AllowedOrigins;
 import io.photointake.domain.site.CompanyFolder;
+import io.photointake.domain.site.Website;
 import io.photointake.domain.site.WebsiteId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "website", description = "Add and list websites, with what each takes.")
+@Command(name = "website", description = "Add, set and list websites, with what each takes.")
 final class WebsiteCommand {
     private final AdminConsole console;
 
@@ -28,7 +31,7 @@ final class WebsiteCommand {
     @Command(name = "add", description = "Add a website to a company.")
     int add(
             @Mixin ConfigOptions options,
-            @Mixin LimitOptions limits,
+            @Mixin SettingOptions settings,
             @Parameters(paramLabel = "NAME", description = "Its name, for people.") String name,
             @Option(names = "--company", required = true, paramLabel = "FOLDER", description = "Its company's folder.")
                     CompanyFolder company,
@@ -38,16 +41,48 @@ final class WebsiteCommand {
                             paramLabel = "N",
                             description = "The websiteId that its clients send.")
                     WebsiteId id) {
-        AddWebsiteCommand command =
-                new AddWebsiteCommand(company, id, name, limits.uploadLimits(), limits.allowedOrigins());
         return console.run(
                 options,
                 administration -> administration
                         .addWebsite()
-                        .add(command)
+                        .add(
+                                company,
+                                owner -> settings.applied(ConfiguredWebsite.of(
+                                        new Website(id, owner, name, AllowedOrigins.ANY), UploadLimits.DEFAULT)))
                         .map(added -> "Added website %d, %s".formatted(id.value(), name)
-                                + undecoded(administration, limits.namedFormats()))
+                                + undecoded(administration, settings.namedFormats()))
                         .orElseThrow(() -> AdminConsole.unknownCompany(company)));
+    }
+
+    @Command(
+            name = "set",
+            description = "Change the settings of a website that are given, and show them all; a running server obeys"
+                    + " at its next request.")
+    int set(
+            @Mixin ConfigOptions options,
+            @Mixin SettingOptions settings,
+            @Option(names = "--id", required = true, paramLabel = "N", description = "The website's number.")
+                    WebsiteId id,
+            @Option(names = "--name", paramLabel = "NAME", description = "Its name, for people.") @Nullable
+                    String name) {
+        return console.run(
+                options,
+                administration -> administration
+                        .changeWebsite()
+                        .change(id, present -> settings.applied(named(present, name)))
+                        .map(site -> SettingsText.of(site) + undecoded(administration, settings.namedFormats()))
+                        .orElseThrow(() -> AdminConsole.unknownWebsite(id)));
+    }
+
+    private static ConfiguredWebsite named(ConfiguredWebsite site, @Nullable String name) {
+        Website website = site.website();
+        return name == null
+                ? site
+                : new ConfiguredWebsite(
+                        new Website(website.id(), website.company(), name, website.origins()),
+                        site.limits(),
+                        site.keeping(),
+                        site.print());
     }
 
     @Command(name = "list", description = "List all websites with what they take.")
@@ -72,7 +107,7 @@ final class WebsiteCommand {
         return undecoded.isEmpty()
                 ? ""
                 : "%nA server on this machine has no decoder for %s and refuses them: see docs/operations.md"
-                        .formatted(names(undecoded));
+                        .formatted(SettingsText.of(undecoded));
     }
 
     private static Object[] row(ConfiguredWebsite site) {
@@ -91,10 +126,6 @@ final class WebsiteCommand {
     }
 
     private static String formats(Set<ImageFormat> formats) {
-        return formats.size() == ImageFormat.values().length ? "all" : names(formats);
-    }
-
-    private static String names(Set<ImageFormat> formats) {
-        return formats.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        return formats.size() == ImageFormat.values().length ? "all" : SettingsText.of(formats);
     }
 }

@@ -6,15 +6,22 @@ import io.photointake.adapter.storage.FilesystemImageStore;
 import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.application.administration.AddCompany;
 import io.photointake.application.administration.AddWebsite;
+import io.photointake.application.administration.ChangeWebsite;
 import io.photointake.application.administration.IssueKey;
 import io.photointake.application.administration.ListCompanies;
 import io.photointake.application.administration.ListKeys;
 import io.photointake.application.administration.ListWebsites;
 import io.photointake.application.administration.RevokeKey;
 import io.photointake.application.administration.SiteAdministrationService;
+import io.photointake.application.library.ListImages;
 import io.photointake.application.library.SweepLeftovers;
 import io.photointake.application.library.SweepLeftoversService;
+import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.SiteRepository;
+import io.photointake.application.retention.EraseUser;
+import io.photointake.application.retention.EraseUserService;
+import io.photointake.application.retention.SweepGuests;
+import io.photointake.application.retention.SweepGuestsService;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.domain.image.ImageFormat;
 import java.time.Clock;
@@ -55,6 +62,10 @@ public final class Administration implements AutoCloseable {
         return keysAndWebsites;
     }
 
+    public ChangeWebsite changeWebsite() {
+        return database.siteRepository()::changeWebsite;
+    }
+
     public ListWebsites listWebsites() {
         return database.siteRepository()::websites;
     }
@@ -77,9 +88,24 @@ public final class Administration implements AutoCloseable {
     }
 
     public SweepLeftovers sweepLeftovers() {
-        FilesystemSettings settings = new FilesystemSettings(config.pictureFolder());
-        return new SweepLeftoversService(
-                new FilesystemImageStore(settings, Runnable::run), database.imageRepository(), Clock.systemUTC());
+        return new SweepLeftoversService(store(), database.imageRepository(), Clock.systemUTC());
+    }
+
+    public SweepGuests sweepGuests() {
+        return new SweepGuestsService(
+                database.siteRepository(), database.imageRepository(), store(), Clock.systemUTC());
+    }
+
+    public ListImages listImages() {
+        return database.imageRepository()::list;
+    }
+
+    public EraseUser eraseUser() {
+        return new EraseUserService(database.imageRepository(), store());
+    }
+
+    private ImageStore store() {
+        return new FilesystemImageStore(new FilesystemSettings(config.pictureFolder()), Runnable::run);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.photointake.adapter.storage.FilesystemImageStore;
 import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.application.administration.SiteAdministrationService;
 import io.photointake.application.library.DeleteImageService;
+import io.photointake.application.library.MoveUserService;
 import io.photointake.application.library.OpenImageService;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
@@ -53,7 +54,7 @@ public final class Service implements AutoCloseable {
                 new OpenImageService(images, sites, store),
                 images::list,
                 new DeleteImageService(images, store),
-                images::move,
+                new MoveUserService(images),
                 new ReadImageSettingsService(imaging),
                 new RecentReadiness(new CheckReadinessService(images, store)::isReady, Clock.systemUTC())
                         ::getAsBoolean);

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param limits what the website takes
  */
 public record UploadPolicy(UploadLimits limits) {
-    private static final List<FactsPolicy> FACTS_POLICIES = List.of(new AllowedFormatPolicy(), new PixelLimitPolicy());
+    private static final List<FactsPolicy> FACTS_POLICIES =
+            List.of(new AllowedFormatPolicy(), new SideLimitPolicy(), new PixelLimitPolicy());
 
     /** What is wrong with a file of this size, or nothing. */
     public Optional<Violation> check(ByteSize size) {

@@ -19,6 +19,7 @@ class UploadPolicyTest {
     private static final UploadPolicy POLICY = new UploadPolicy(new UploadLimits(
             ByteSize.ofMegabytes(25),
             12 * UploadLimits.MEGAPIXEL,
+            Optional.empty(),
             Set.of(ImageFormat.PNG, ImageFormat.JPEG),
             DpiRange.DEFAULT,
             Optional.empty()));
@@ -72,6 +73,53 @@ class UploadPolicyTest {
                         "The photo has 3001x4000 pixels (12.1 megapixels), this website takes at most 12 megapixels",
                         "Save the photo with fewer pixels and send that")),
                 POLICY.check(turned));
+    }
+
+    @Test
+    void takesSidesUpToExactlyTheLimitAsPeopleSeeThem() {
+        UploadPolicy policy = withSides(4000, 3000);
+
+        assertEquals(Optional.empty(), policy.check(facts(ImageFormat.PNG, 4000, 3000)));
+        assertEquals(
+                Optional.empty(),
+                policy.check(new ImageFacts(
+                        ImageFormat.JPEG,
+                        new PixelSize(3000, 4000),
+                        Orientation.QUARTER_TURN_CLOCKWISE,
+                        Optional.empty())),
+                "stored upright, seen lying");
+    }
+
+    @Test
+    void refusesASideThatIsTooLongWithTheNumbersPeopleSee() {
+        UploadPolicy policy = withSides(4000, 3000);
+        String fix = "Make the photo smaller, to at most 4000 by 3000 pixels, and send that";
+
+        assertEquals(
+                Optional.of(invalid(
+                        "The photo is 4001 pixels wide and 10 high, this website takes at most 4000 wide and 3000 high",
+                        fix)),
+                policy.check(facts(ImageFormat.PNG, 4001, 10)));
+        assertEquals(
+                Optional.of(invalid(
+                        "The photo is 10 pixels wide and 3001 high, this website takes at most 4000 wide and 3000 high",
+                        fix)),
+                policy.check(new ImageFacts(
+                        ImageFormat.JPEG,
+                        new PixelSize(3001, 10),
+                        Orientation.QUARTER_TURN_CLOCKWISE,
+                        Optional.empty())));
+    }
+
+    private static UploadPolicy withSides(int width, int height) {
+        UploadLimits limits = UploadLimits.DEFAULT;
+        return new UploadPolicy(new UploadLimits(
+                limits.maxBytes(),
+                limits.maxPixels(),
+                Optional.of(new PixelSize(width, height)),
+                limits.formats(),
+                limits.dpiRange(),
+                Optional.empty()));
     }
 
     @Test

@@ -9,8 +9,10 @@ import io.photointake.adapter.http.credential.CredentialPlace;
 import io.photointake.adapter.http.credential.VersionedPath;
 import io.photointake.application.library.DeleteImage;
 import io.photointake.application.library.ListImages;
+import io.photointake.application.library.MoveResult;
 import io.photointake.application.library.MoveUser;
 import io.photointake.domain.policy.ConfiguredWebsite;
+import io.photointake.domain.policy.KeepingRules;
 import java.util.Map;
 
 /**
@@ -62,7 +64,9 @@ public record LibraryRoutes(ValueCalls calls, ListImages listImages, DeleteImage
     }
 
     private Outcome move(ConfiguredWebsite site, MoveForm form) {
-        moveUser.move(form.move(site.website().id()));
-        return Outcome.message(MOVED);
+        MoveResult result = moveUser.move(form.move(site.website().id()), site.keeping());
+        return result instanceof MoveResult.Moved
+                ? Outcome.message(MOVED)
+                : Outcome.refused(KeepingRules.notOfAGuest("oldUserId"));
     }
 }

@@ -7,8 +7,12 @@ import io.photointake.application.port.Renditions;
 import io.photointake.application.site.ImageSettings;
 import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.ImageFormat;
+import io.photointake.domain.image.PixelSize;
+import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.UploadLimits;
+import io.photointake.domain.print.PrintThresholds;
 import io.photointake.domain.resolution.Dpi;
+import io.photointake.domain.site.AllowedOrigins;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileSize megabytes, a whole number where the limit is one
  * @param extensions by which files of the accepted formats usually go, such as {@code JPEG,JPG,PNG}
- * @param dimension most pixels of either side. A website limits only their product, so that is what either side is
+ * @param dimension most pixels of either side. Where a website limits only their product, that is what either side is
  *     limited to: clients expect numbers, and refuse nothing by these that an upload would take
  * @param pixels most pixels in all, an addition of this service
  * @param dpi null unless the website has a default of its own: clients send it back with every upload, where it would
@@ -28,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param width of the box that the Standard fits
  * @param height of the box that the Standard fits
  * @param folder the company's in the pictures' addresses
+ * @param printThresholds the least DPI of each grade, an addition of this service like all that follow
+ * @param minDpi lowest a request may ask for
+ * @param maxDpi highest a request may ask for
+ * @param maxPhotos most of a user, null for any number
+ * @param origins whose pages may call, {@code *} for any
  */
 @JsonPropertyOrder({
     "FileSize",
@@ -37,7 +46,12 @@ import org.jspecify.annotations.Nullable;
     "ImageDPI",
     "UserPhotoImageWidth",
     "UserPhotoImageHeight",
-    "CompanyPhysicalFolderName"
+    "CompanyPhysicalFolderName",
+    "PrintThresholds",
+    "MinDPI",
+    "MaxDPI",
+    "MaxPhotosPerUser",
+    "AllowedOrigins"
 })
 record SettingsData(
         @JsonProperty("FileSize") Number fileSize,
@@ -49,20 +63,31 @@ record SettingsData(
         @JsonProperty("UserPhotoImageHeight") int height,
 
         @JsonProperty("CompanyPhysicalFolderName") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String folder) {
+        String folder,
+
+        @JsonProperty("PrintThresholds") Thresholds printThresholds,
+        @JsonProperty("MinDPI") int minDpi,
+        @JsonProperty("MaxDPI") int maxDpi,
+        @JsonProperty("MaxPhotosPerUser") @Nullable Integer maxPhotos,
+        @JsonProperty("AllowedOrigins") List<String> origins) {
 
     static SettingsData of(ImageSettings settings, boolean withFolder) {
-        UploadLimits limits = settings.site().limits();
-        int side = (int) Math.min(limits.maxPixels(), Integer.MAX_VALUE);
+        ConfiguredWebsite site = settings.site();
+        UploadLimits limits = site.limits();
         return new SettingsData(
                 megabytes(limits.maxBytes()),
                 extensions(settings.formats()),
-                new Dimension(side, side),
+                Dimension.of(limits),
                 limits.maxPixels(),
                 limits.defaultDpi().map(Dpi::value).orElse(null),
                 Renditions.STANDARD_BOX,
                 Renditions.STANDARD_BOX,
-                withFolder ? settings.site().website().company().folder().value() : null);
+                withFolder ? site.website().company().folder().value() : null,
+                Thresholds.of(site.print().thresholds()),
+                limits.dpiRange().min().value(),
+                limits.dpiRange().max().value(),
+                site.keeping().mostPhotosOfAUser().orElse(null),
+                origins(site.website().origins()));
     }
 
     private static Number megabytes(ByteSize size) {
@@ -71,6 +96,10 @@ record SettingsData(
             return whole;
         }
         return (double) size.bytes() / ByteSize.MEGABYTE;
+    }
+
+    private static List<String> origins(AllowedOrigins origins) {
+        return origins.allowsAny() ? List.of("*") : origins.origins();
     }
 
     private static String extensions(List<ImageFormat> formats) {
@@ -84,5 +113,24 @@ record SettingsData(
     @JsonPropertyOrder({"Width", "Height"})
     private record Dimension(
             @JsonProperty("Width") int width,
-            @JsonProperty("Height") int height) {}
+            @JsonProperty("Height") int height) {
+        static Dimension of(UploadLimits limits) {
+            int either = (int) Math.min(limits.maxPixels(), Integer.MAX_VALUE);
+            PixelSize sides = limits.maxSides().orElse(new PixelSize(either, either));
+            return new Dimension(sides.width(), sides.height());
+        }
+    }
+
+    @JsonPropertyOrder({"Excellent", "Good", "Acceptable"})
+    private record Thresholds(
+            @JsonProperty("Excellent") int excellent,
+            @JsonProperty("Good") int good,
+            @JsonProperty("Acceptable") int acceptable) {
+        static Thresholds of(PrintThresholds thresholds) {
+            return new Thresholds(
+                    thresholds.excellent().value(),
+                    thresholds.good().value(),
+                    thresholds.acceptable().value());
+        }
+    }
 }

@@ -7,6 +7,7 @@ import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.live.RawClient;
 import io.photointake.application.port.AcceptedImages;
 import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.Visitor;
 import java.io.IOException;
@@ -27,6 +28,9 @@ class MoveTest {
     private static final String OLD = "oldUserId=guest-7f3a";
     private static final String MOVED =
             "{\"Response\":\"Success\",\"Message\":\"User id updated successfully.\",\"Data\":null,\"ErrorCode\":\"\"}";
+
+    private static final KeepingRules ONLY_GUESTS =
+            new KeepingRules(Optional.empty(), Optional.empty(), /* onlyGuestsMove= */ true);
 
     @BeforeEach
     void aGuestsPhoto() {
@@ -100,6 +104,35 @@ class MoveTest {
     void movesNothingWhenAValueIsWrong(String query, String expected) {
         assertEquals(expected, put(query.replace("OLD", OLD)).summary());
         assertEquals(AcceptedImages.GUEST, owner());
+    }
+
+    @Test
+    void movesAGuestsPhotosWhereOnlyThoseMay() {
+        API.setKeeping(1001, ONLY_GUESTS);
+
+        assertEquals(MOVED, put(OLD + "&newUserId=ann").text());
+        assertEquals(Visitor.registered(new UserId("ann")), owner());
+    }
+
+    @Test
+    void movesNoRegisteredUsersPhotosWhereOnlyGuestsMay() {
+        put(OLD + "&newUserId=ann");
+        API.setKeeping(1001, ONLY_GUESTS);
+
+        Answer answer = put("oldUserId=ann&newUserId=mallory");
+
+        assertEquals("400 261 Invalid userId", answer.summary());
+        assertEquals("oldUserId", answer.json().at("/Errors/0/Field").asString());
+        assertEquals(Visitor.registered(new UserId("ann")), owner());
+    }
+
+    @Test
+    void isNeverRefusedBecauseTheNewUserHasTooMany() {
+        API.setKeeping(1001, new KeepingRules(Optional.of(1), Optional.empty(), /* onlyGuestsMove= */ false));
+        API.images().add(List.of(AcceptedImages.aPhotoOf(AcceptedImages.ANN)), Optional.empty());
+
+        assertEquals(MOVED, put(OLD + "&newUserId=ann@shop.example").text());
+        assertEquals(2, API.images().count(AcceptedImages.SHOP, AcceptedImages.ANN.id()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.photointake.adapter.http.HttpUseCases;
 import io.photointake.application.library.DeleteImage;
 import io.photointake.application.library.DeleteImageService;
 import io.photointake.application.library.ListImages;
+import io.photointake.application.library.MoveUserService;
 import io.photointake.application.library.OpenImage;
 import io.photointake.application.port.InMemoryImageRepository;
 import io.photointake.application.port.InMemoryImageStore;
@@ -19,6 +20,8 @@ import io.photointake.application.site.ReadImageSettings;
 import io.photointake.application.site.ReadImageSettingsService;
 import io.photointake.application.upload.CheckReadiness;
 import io.photointake.application.upload.UploadImage;
+import io.photointake.domain.policy.ConfiguredWebsite;
+import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.site.AllowedOrigins;
 import io.photointake.domain.site.ClientKey;
@@ -111,7 +114,7 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
                 (folder, rendition, name) -> openImage.open(folder, rendition, name),
                 (website, user, wanted, page) -> listImages.list(website, user, wanted, page),
                 (website, user, id) -> deleteImage.delete(website, user, id),
-                move -> images.move(move),
+                (move, rules) -> new MoveUserService(images).move(move, rules),
                 site -> readImageSettings.of(site),
                 () -> checkReadiness.isReady());
         server = Optional.of(HttpApi.start(settings, useCases, VALIDATOR));
@@ -145,7 +148,23 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
     /** Another website of the company. */
     public void addWebsite(int id, UploadLimits limits, AllowedOrigins origins) {
         Company company = sites.companies().get(0);
-        sites.addWebsite(new Website(new WebsiteId(id), company, "Shop " + id, origins), limits);
+        addWebsite(ConfiguredWebsite.of(new Website(new WebsiteId(id), company, "Shop " + id, origins), limits));
+    }
+
+    /** A website on record. */
+    public ConfiguredWebsite website(int id) {
+        return sites.findWebsite(new WebsiteId(id)).orElseThrow();
+    }
+
+    /** Changes the rules of a website on record. */
+    public void setKeeping(int id, KeepingRules keeping) {
+        sites.changeWebsite(
+                new WebsiteId(id), site -> new ConfiguredWebsite(site.website(), site.limits(), keeping, site.print()));
+    }
+
+    /** Another website with all its settings. */
+    public void addWebsite(ConfiguredWebsite site) {
+        sites.addWebsite(site);
     }
 
     /** From now on there is no website but those added after this. */

@@ -2,6 +2,7 @@ package io.photointake.adapter.http.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.adapter.http.live.Answer;
 import io.photointake.adapter.http.live.Form;
@@ -9,10 +10,17 @@ import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.application.site.ImageSettings;
 import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.ImageFormat;
+import io.photointake.domain.image.PixelSize;
+import io.photointake.domain.policy.ConfiguredWebsite;
+import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.policy.UploadLimits;
+import io.photointake.domain.print.PrintSettings;
+import io.photointake.domain.print.PrintThresholds;
 import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.resolution.DpiRange;
 import io.photointake.domain.site.AllowedOrigins;
+import io.photointake.domain.site.Website;
+import io.photointake.domain.site.WebsiteId;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +43,7 @@ class SettingsTest {
                 new UploadLimits(
                         ByteSize.ofMegabytes(5),
                         9_000_000,
+                        Optional.empty(),
                         Set.of(ImageFormat.PNG, ImageFormat.JPEG),
                         DpiRange.DEFAULT,
                         Optional.of(new Dpi(90))),
@@ -44,8 +53,43 @@ class SettingsTest {
                 "{\"Response\":\"Success\",\"Message\":\"\",\"Data\":{\"FileSize\":5,"
                         + "\"ImageExtensions\":\"JPEG,JPG,PNG\",\"Dimension\":{\"Width\":9000000,\"Height\":9000000},"
                         + "\"MaxPixels\":9000000,\"ImageDPI\":90,\"UserPhotoImageWidth\":1024,"
-                        + "\"UserPhotoImageHeight\":1024},\"ErrorCode\":\"\"}",
+                        + "\"UserPhotoImageHeight\":1024,\"PrintThresholds\":{\"Excellent\":300,\"Good\":200,"
+                        + "\"Acceptable\":150},\"MinDPI\":1,\"MaxDPI\":2400,\"MaxPhotosPerUser\":null,"
+                        + "\"AllowedOrigins\":[\"*\"]},\"ErrorCode\":\"\"}",
                 settings("3", 1002).text());
+    }
+
+    @Test
+    void tellsEveryFurtherSettingOfTheWebsite() {
+        ConfiguredWebsite shop = API.website(1001);
+        API.addWebsite(new ConfiguredWebsite(
+                new Website(
+                        new WebsiteId(1002),
+                        shop.website().company(),
+                        "Shop",
+                        AllowedOrigins.parse("https://b.example,https://a.example")),
+                new UploadLimits(
+                        ByteSize.ofMegabytes(5),
+                        9_000_000,
+                        Optional.of(new PixelSize(4000, 3000)),
+                        Set.of(ImageFormat.PNG),
+                        new DpiRange(new Dpi(72), new Dpi(600)),
+                        Optional.empty()),
+                new KeepingRules(Optional.of(40), Optional.empty(), /* onlyGuestsMove= */ false),
+                new PrintSettings(
+                        new PrintThresholds(new Dpi(250), new Dpi(180), new Dpi(90)),
+                        /* keepsPrivateMetadata= */ false)));
+
+        String data = settings("4", 1002).data().toString();
+
+        for (String setting : new String[] {
+            "\"Dimension\":{\"Width\":4000,\"Height\":3000},\"MaxPixels\":9000000",
+            "\"PrintThresholds\":{\"Excellent\":250,\"Good\":180,\"Acceptable\":90}",
+            "\"MinDPI\":72,\"MaxDPI\":600,\"MaxPhotosPerUser\":40",
+            "\"AllowedOrigins\":[\"https://a.example\",\"https://b.example\"]"
+        }) {
+            assertTrue(data.contains(setting), data);
+        }
     }
 
     @Test
@@ -79,6 +123,7 @@ class SettingsTest {
                 new UploadLimits(
                         new ByteSize(1_572_864),
                         3_000_000_000L,
+                        Optional.empty(),
                         Set.of(ImageFormat.AVIF, ImageFormat.JPEG),
                         DpiRange.DEFAULT,
                         Optional.empty()),

@@ -26,17 +26,25 @@ public record PhotoList(String photos, WebsiteId website, UserId user, Optional<
     public static final String INDEX = "photo_in_list";
 
     private static final String OF_USER = " WHERE website_id = :website AND user_id = :user";
+    private static final String COUNT = "SELECT COALESCE(SUM(photos), 0) FROM photo_tally" + OF_USER;
     private static final String WANTED = OF_USER + " AND INSTR(image_name_folded, :wanted) > 0";
+
+    /** How many photos a user of a website has, by the tally alone. */
+    public static long count(Handle handle, WebsiteId website, UserId user) {
+        return handle.createQuery(COUNT)
+                .bind("website", website.value())
+                .bind("user", user.value())
+                .mapTo(Long.class)
+                .one();
+    }
 
     /** How many there are. */
     public long count(Handle handle) {
-        return query(
-                        handle,
-                        wanted.isPresent()
-                                ? "SELECT COUNT(*) FROM " + photos + WANTED
-                                : "SELECT COALESCE(SUM(photos), 0) FROM photo_tally" + OF_USER)
-                .mapTo(Long.class)
-                .one();
+        return wanted.isPresent()
+                ? query(handle, "SELECT COUNT(*) FROM " + photos + WANTED)
+                        .mapTo(Long.class)
+                        .one()
+                : count(handle, website, user);
     }
 
     /** The rows of a page. */

@@ -1,0 +1,19 @@
+package io.photointake.application.retention;
+
+import io.photointake.domain.site.UserId;
+import io.photointake.domain.site.Website;
+import java.util.function.Consumer;
+
+/** Removes everything a website has of a user. */
+@FunctionalInterface
+public interface EraseUser {
+    /**
+     * Removes all photos that are on record when this is called, guests' and registered ones; what is uploaded meanwhile
+     * goes too or stays as a whole. It may be repeated: then it removes what has come since. Pictures that could not be
+     * removed are on no record any more: nobody is served them, and a sweep of leftovers clears them.
+     *
+     * @param erased is told of each photo as it goes
+     * @throws RuntimeException if the record fails; what {@code erased} was told of is off the record
+     */
+    Erasure erase(Website website, UserId user, Consumer<ErasedImage> erased);
+}

@@ -1,0 +1,5 @@
+/** How long photos stay, and how they go before. */
+@NullMarked
+package io.photointake.application.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package io.photointake.application.retention;
+
+import static io.photointake.application.port.AcceptedImages.ANN;
+import static io.photointake.application.port.AcceptedImages.GUEST;
+import static io.photointake.application.port.AcceptedImages.OTHER_SHOP;
+import static io.photointake.application.port.AcceptedImages.aPhoto;
+import static io.photointake.application.port.AcceptedImages.aPhotoOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.photointake.application.port.ImageStoreException;
+import io.photointake.application.port.UserMove;
+import io.photointake.domain.image.UploadedImage;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SweepGuestsServiceTest {
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final RetentionBench bench = new RetentionBench();
+    private final SweepGuests sweep = new SweepGuestsService(bench.sites, bench.images, bench.store, bench.clock);
+
+    @Test
+    void removesPhotosOfGuestsOnceTheyHaveStayedLongEnough() {
+        bench.guestsStay(bench.shop, WEEK);
+        bench.stored(aPhotoOf(GUEST));
+        bench.clock.pass(WEEK);
+        assertEquals(0, sweep.sweep(), "not before the time is over");
+        bench.clock.pass(Duration.ofMillis(1));
+        UploadedImage fresh = bench.stored(aPhotoOf(GUEST));
+
+        assertEquals(1, sweep.sweep());
+
+        assertEquals(List.of(fresh), bench.images.all());
+        assertEquals(1, bench.store.committedCount());
+        assertEquals(0, sweep.sweep());
+    }
+
+    @Test
+    void keepsWhatIsRegisteredOrOfAWebsiteWithoutSuchARule() {
+        bench.guestsStay(bench.shop, WEEK);
+        bench.stored(aPhoto());
+        bench.stored(aPhotoOf(GUEST, OTHER_SHOP));
+        bench.clock.pass(Duration.ofDays(1000));
+
+        assertEquals(0, sweep.sweep());
+        assertEquals(2, bench.store.committedCount());
+    }
+
+    @Test
+    void asksEachWebsiteHowLong() {
+        bench.guestsStay(bench.shop, WEEK);
+        bench.guestsStay(bench.otherShop, WEEK.multipliedBy(2));
+        bench.stored(aPhotoOf(GUEST));
+        bench.stored(aPhotoOf(GUEST, OTHER_SHOP));
+        bench.clock.pass(WEEK.plusDays(1));
+
+        assertEquals(1, sweep.sweep());
+        bench.clock.pass(WEEK);
+        assertEquals(1, sweep.sweep());
+    }
+
+    @Test
+    void keepsAPhotoWhoseGuestHasRegistered() {
+        bench.guestsStay(bench.shop, WEEK);
+        bench.stored(aPhotoOf(GUEST));
+        bench.clock.pass(WEEK.plusDays(1));
+        bench.images.move(new UserMove(bench.shop.id(), GUEST.id(), ANN));
+
+        assertEquals(0, sweep.sweep());
+        assertEquals(1, bench.store.committedCount());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {99, 100, 101, 250})
+    void removesAnyNumber(int photos) {
+        bench.guestsStay(bench.shop, WEEK);
+        for (int i = 0; i < photos; i++) {
+            bench.stored(aPhotoOf(GUEST));
+        }
+        bench.clock.pass(WEEK.plusDays(1));
+
+        assertEquals(photos, sweep.sweep());
+        assertEquals(0, bench.store.committedCount());
+        assertEquals(List.of(), bench.images.all());
+    }
+
+    @Test
+    void leavesNoPhotoWithoutBytesWhenTheStoreFails() {
+        bench.guestsStay(bench.shop, WEEK);
+        bench.stored(aPhotoOf(GUEST));
+        bench.clock.pass(WEEK.plusDays(1));
+        bench.store.failWrites(true);
+
+        assertThrows(ImageStoreException.class, sweep::sweep);
+
+        assertEquals(List.of(), bench.images.all());
+    }
+}
