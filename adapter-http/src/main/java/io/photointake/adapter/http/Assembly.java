@@ -9,6 +9,7 @@ import io.photointake.adapter.http.call.ValueCalls;
 import io.photointake.adapter.http.credential.CredentialsGate;
 import io.photointake.adapter.http.envelope.ApiVersion;
 import io.photointake.adapter.http.library.LibraryRoutes;
+import io.photointake.adapter.http.openapi.OpenApiRoute;
 import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.picture.BaseUrl;
 import io.photointake.adapter.http.picture.PictureRoutes;
@@ -65,6 +66,7 @@ final class Assembly {
         new SettingsRoutes(calls, useCases.readImageSettings()).addTo(config.routes);
         new PictureRoutes(useCases.openImage(), answers, cors).addTo(config.routes);
         new HealthRoutes(useCases.checkReadiness(), answers).addTo(config.routes);
+        new OpenApiRoute(cors).addTo(config.routes);
         new FailureAnswers(answers).addTo(config.routes);
     }
 

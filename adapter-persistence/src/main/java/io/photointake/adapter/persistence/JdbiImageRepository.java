@@ -81,8 +81,10 @@ final class JdbiImageRepository implements ImageRepository {
     @Override
     public ImagePage list(WebsiteId website, UserId user, Optional<FoldedText> wanted, PageRequest page) {
         PhotoList list = new PhotoList(photosInList, website, user, wanted);
-        return transactions.readTogether(
-                "list photos", handle -> new ImagePage(list.count(handle), list.page(handle, page, PhotoRow::read)));
+        return transactions.readTogether("list photos", handle -> {
+            long count = list.count(handle);
+            return new ImagePage(count, list.page(handle, page, count, PhotoRow::read));
+        });
     }
 
     @Override

@@ -18,6 +18,11 @@ public final class Answer {
         return response.statusCode();
     }
 
+    /** What it was asked for, without the query. */
+    public String path() {
+        return response.uri().getRawPath();
+    }
+
     public byte[] body() {
         return response.body();
     }

@@ -1,5 +1,7 @@
 package io.photointake.bootstrap.harness;
 
+import io.photointake.bootstrap.contract.Contract;
+import io.photointake.bootstrap.contract.Exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A version 4 upload byte by byte over a socket, for clients that are slow, or send more than anybody wants. */
 public final class RawUpload implements AutoCloseable {
     private static final int PIECE = 1 << 16;
+    private static final String PATH = "/api/4/UploadImage/UploadImage";
 
     private final Socket socket;
     private final OutputStream out;
@@ -74,7 +77,9 @@ public final class RawUpload implements AutoCloseable {
 
     /** The answer with its head, as soon as the server has closed the connection. */
     public String answer() {
-        return answer.orTimeout(40, TimeUnit.SECONDS).join();
+        String text = answer.orTimeout(40, TimeUnit.SECONDS).join();
+        Contract.check(Exchange.parse("POST", PATH, text));
+        return text;
     }
 
     /** Waits until nobody listens at the port any more. */
@@ -95,7 +100,7 @@ public final class RawUpload implements AutoCloseable {
     }
 
     private void head(String length) throws IOException {
-        String head = "POST /api/4/UploadImage/UploadImage?userId=slow HTTP/1.1\r\nHost: localhost\r\n" + credentials
+        String head = "POST " + PATH + "?userId=slow HTTP/1.1\r\nHost: localhost\r\n" + credentials
                 + "Connection: close\r\nContent-Type: " + Form.CONTENT_TYPE + "\r\n" + length + "\r\n\r\n";
         out.write(head.getBytes(StandardCharsets.UTF_8));
     }

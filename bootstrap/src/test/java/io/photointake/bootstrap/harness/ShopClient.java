@@ -1,16 +1,20 @@
 package io.photointake.bootstrap.harness;
 
+import io.photointake.bootstrap.contract.Contract;
+import io.photointake.bootstrap.contract.Exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** A client of the upload calls, with a website and a key. */
+/** A client of all calls, with a website and a key. It takes no answer that the served OpenAPI document does not allow. */
 public final class ShopClient {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -18,11 +22,17 @@ public final class ShopClient {
     private final String base;
     private final int website;
     private final String key;
+    private final Consumer<Exchange> contract;
 
     public ShopClient(int port, int website, String key) {
-        this.base = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port, website, key, Contract::check);
+    }
+
+    private ShopClient(String base, int website, String key, Consumer<Exchange> contract) {
+        this.base = base;
         this.website = website;
         this.key = key;
+        this.contract = contract;
     }
 
     /** A client of the site's website. */
@@ -31,7 +41,12 @@ public final class ShopClient {
     }
 
     public ShopClient of(int otherWebsite) {
-        return new ShopClient(URI.create(base).getPort(), otherWebsite, key);
+        return new ShopClient(base, otherWebsite, key, contract);
+    }
+
+    /** A client that expects errors with status 200. */
+    public ShopClient ofAlways200() {
+        return new ShopClient(base, website, key, Contract::checkAlways200);
     }
 
     /** A version 4 upload of one file by a user. */
@@ -40,19 +55,12 @@ public final class ShopClient {
     }
 
     public Answer v4(String query, Map<String, String> headers, PostedFile... files) {
-        HttpRequest.Builder request = request("/api/4/UploadImage/UploadImage?" + query)
-                .header("websiteId", Integer.toString(website))
-                .header("webApiClientKey", key)
-                .header("Content-Type", Form.CONTENT_TYPE);
-        headers.forEach(request::header);
-        return send(request.POST(Form.of(Map.of(), files)));
+        return call("POST", "/api/4/UploadImage/UploadImage?" + query, headers, files);
     }
 
-    /** A version 2 upload; the query is what comes after the credentials. */
+    /** A version 2 upload; the query is what comes before the credentials. */
     public Answer v2(String query, PostedFile... files) {
-        String path =
-                "/api/2/UploadPhoto/UploadUserPhotos?websiteId=%d&webApiClientKey=%s&%s".formatted(website, key, query);
-        return send(request(path).header("Content-Type", Form.CONTENT_TYPE).POST(Form.of(Map.of(), files)));
+        return call("POST", "/api/2/UploadPhoto/UploadUserPhotos?" + query, Map.of(), files);
     }
 
     /** A form of one file to an address with headers of the caller's. */
@@ -61,7 +69,7 @@ public final class ShopClient {
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", Form.CONTENT_TYPE);
         headers.forEach(request::header);
-        return send(request.POST(Form.of(Map.of(), file)));
+        return send(request.POST(Form.of(Map.of(), file)), Contract::check);
     }
 
     /** What is at the path, or at the absolute address. */
@@ -71,9 +79,23 @@ public final class ShopClient {
 
     /** A call of version 3, such as {@code UploadImage/GetUserUploadedList?userId=ann}, with its credentials. */
     public Answer v3(String method, String call) {
+        return call(method, "/api/3/" + call, Map.of());
+    }
+
+    /** Any call, with its credentials where its version documents them; without a body if there are no files. */
+    public Answer call(String method, String call, Map<String, String> headers, PostedFile... files) {
+        boolean inHeaders = call.startsWith("/api/4/");
         String credentials =
                 "%swebsiteId=%d&webApiClientKey=%s".formatted(call.contains("?") ? "&" : "?", website, key);
-        return send(request("/api/3/" + call + credentials).method(method, BodyPublishers.noBody()));
+        HttpRequest.Builder request = request(inHeaders ? call : call + credentials);
+        if (inHeaders) {
+            request.header("websiteId", Integer.toString(website)).header("webApiClientKey", key);
+        }
+        headers.forEach(request::header);
+        if (files.length == 0) {
+            return send(request.method(method, BodyPublishers.noBody()));
+        }
+        return send(request.header("Content-Type", Form.CONTENT_TYPE).method(method, Form.of(Map.of(), files)));
     }
 
     private HttpRequest.Builder request(String place) {
@@ -81,9 +103,15 @@ public final class ShopClient {
         return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(90));
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request) {
+        return send(request, contract);
+    }
+
+    private static Answer send(HttpRequest.Builder request, Consumer<Exchange> contract) {
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            contract.accept(Exchange.of(response));
+            return new Answer(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -53,10 +53,12 @@ final class AddressTest {
     }
 
     private static void assertAlways200(Site site, ServerProcess server) {
-        Answer refused = new ShopClient(server.port(), Site.WEBSITE, "wrong").v4("ann", photo());
+        Answer refused = new ShopClient(server.port(), Site.WEBSITE, "wrong")
+                .ofAlways200()
+                .v4("ann", photo());
         assertEquals(200, refused.status());
         assertEquals("234", refused.errorCode());
-        Answer missing = ShopClient.of(site, server).get("/no/such/path");
+        Answer missing = ShopClient.of(site, server).ofAlways200().get("/no/such/path");
         assertEquals(200, missing.status());
         assertEquals("404", missing.errorCode());
     }

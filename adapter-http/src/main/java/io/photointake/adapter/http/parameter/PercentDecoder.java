@@ -9,10 +9,16 @@ import java.util.Optional;
 final class PercentDecoder {
     private static final int ESCAPE_LENGTH = 3;
 
+    /** What the HTTP server leaves of bytes that are not UTF-8; with it, different values would look the same. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private PercentDecoder() {}
 
     /** The text; empty if an escape is broken or the bytes are not UTF-8. */
     static Optional<String> decode(String encoded) {
+        if (encoded.indexOf(REPLACEMENT) >= 0) {
+            return Optional.empty();
+        }
         byte[] raw = encoded.getBytes(StandardCharsets.UTF_8);
         ByteBuffer decoded = ByteBuffer.allocate(raw.length);
         for (int i = 0; i < raw.length; i++) {

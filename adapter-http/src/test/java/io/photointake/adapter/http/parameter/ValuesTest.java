@@ -340,6 +340,12 @@ class ValuesTest {
         assertEquals(new UserId("Zoë"), API.uploads().only().owner().id());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"m\u00e4ller", "m\u00fcller", "\u00ff", "Zo\u00c3"})
+    void refusesRawBytesThatAreNotUtf8InTheQuery(String latin1UserId) throws IOException {
+        assertEquals("400 261 Invalid userId", raw(v4(latin1UserId)));
+    }
+
     private static String v2(String frontAppUserId) {
         return LiveApi.V2 + "&frontAppUserId=" + frontAppUserId;
     }

@@ -47,8 +47,16 @@ public record PhotoList(String photos, WebsiteId website, UserId user, Optional<
                 : count(handle, website, user);
     }
 
-    /** The rows of a page. */
-    public <T> List<T> page(Handle handle, PageRequest page, RowMapper<T> mapper) {
+    /**
+     * The rows of a page. It looks no further than to the last of them, which matters to a search that finds few.
+     *
+     * @param count how many there are, counted in the same transaction
+     */
+    public <T> List<T> page(Handle handle, PageRequest page, long count, RowMapper<T> mapper) {
+        long size = Math.min(page.size(), count - page.offset());
+        if (size <= 0) {
+            return List.of();
+        }
         Start start = wanted.isPresent() || page.offset() == 0
                 ? new Start(Long.MAX_VALUE, page.offset())
                 : start(handle, page.offset());
@@ -59,7 +67,7 @@ public record PhotoList(String photos, WebsiteId website, UserId user, Optional<
                                 + " JOIN photo ON photo.id = page.id ORDER BY photo.id DESC")
                 .bind("below", start.below())
                 .bind("skipped", start.skipped())
-                .bind("size", page.size())
+                .bind("size", size)
                 .map(mapper)
                 .list();
     }
