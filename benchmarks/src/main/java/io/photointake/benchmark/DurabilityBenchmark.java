@@ -17,6 +17,7 @@ import io.photointake.domain.image.Orientation;
 import io.photointake.domain.image.PixelSize;
 import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.site.AllowedOrigins;
@@ -80,7 +81,8 @@ public class DurabilityBenchmark {
         Database database = Database.open(DatabaseSettings.of("jdbc:sqlite:" + data.resolve("photointake.db")));
         Company company = database.siteRepository().addCompany("Benchmark", FOLDER);
         database.siteRepository()
-                .addWebsite(new Website(WEBSITE, company, "Benchmark", AllowedOrigins.ANY), UploadLimits.DEFAULT);
+                .addWebsite(ConfiguredWebsite.of(
+                        new Website(WEBSITE, company, "Benchmark", AllowedOrigins.ANY), UploadLimits.DEFAULT));
         subject = new Subject(
                 database, disk, new FilesystemImageStore(new FilesystemSettings(data.resolve("photos")), disk));
     }

@@ -4,20 +4,19 @@ import io.photointake.adapter.persistence.transaction.Transactions;
 import io.photointake.application.port.DuplicateSiteException;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.domain.policy.ConfiguredWebsite;
-import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.site.AllowedOrigins;
 import io.photointake.domain.site.Company;
 import io.photointake.domain.site.CompanyFolder;
 import io.photointake.domain.site.CompanyId;
 import io.photointake.domain.site.IssuedKey;
 import io.photointake.domain.site.KeyDigest;
-import io.photointake.domain.site.Website;
 import io.photointake.domain.site.WebsiteId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
@@ -65,10 +64,21 @@ final class JdbiSiteRepository implements SiteRepository {
     }
 
     @Override
-    public void addWebsite(Website website, UploadLimits limits) {
+    public void addWebsite(ConfiguredWebsite website) {
         transactions.write("record a website", handle -> {
-            Update insert = WebsiteRow.bind(handle.createUpdate(WebsiteRow.INSERT), website, limits);
-            return unique("there is a website " + website.id().value() + " already", insert::execute);
+            Update insert = WebsiteRow.bind(handle.createUpdate(WebsiteRow.INSERT), website);
+            return unique("there is a website " + website.website().id().value() + " already", insert::execute);
+        });
+    }
+
+    @Override
+    public Optional<ConfiguredWebsite> changeWebsite(WebsiteId id, UnaryOperator<ConfiguredWebsite> change) {
+        return transactions.write("change a website", handle -> {
+            lock(handle, "website", id.value());
+            Optional<ConfiguredWebsite> changed = findWebsite(handle, id).map(change);
+            changed.ifPresent(site -> WebsiteRow.bind(handle.createUpdate(WebsiteRow.UPDATE), site)
+                    .execute());
+            return changed;
         });
     }
 
@@ -83,12 +93,7 @@ final class JdbiSiteRepository implements SiteRepository {
 
     @Override
     public Optional<ConfiguredWebsite> findWebsite(WebsiteId id) {
-        return transactions.read(
-                "look up a website",
-                handle -> handle.createQuery(WebsiteRow.SELECT + " WHERE w.id = :id")
-                        .bind("id", id.value())
-                        .map(WebsiteRow::read)
-                        .findOne());
+        return transactions.read("look up a website", handle -> findWebsite(handle, id));
     }
 
     @Override
@@ -105,7 +110,7 @@ final class JdbiSiteRepository implements SiteRepository {
     public Optional<IssuedKey> addKey(
             CompanyId company, KeyDigest digest, String hint, Instant issuedAt, int mostActive) {
         return transactions.write("record a key", handle -> {
-            lock(handle, company);
+            lock(handle, "company", company.value());
             if (activeKeys(handle, company) >= mostActive) {
                 return Optional.empty();
             }
@@ -157,9 +162,16 @@ final class JdbiSiteRepository implements SiteRepository {
         });
     }
 
-    private void lock(Handle handle, CompanyId company) {
-        handle.createQuery("SELECT id FROM company WHERE id = :id" + dialect.lock())
-                .bind("id", company.value())
+    private static Optional<ConfiguredWebsite> findWebsite(Handle handle, WebsiteId id) {
+        return handle.createQuery(WebsiteRow.SELECT + " WHERE w.id = :id")
+                .bind("id", id.value())
+                .map(WebsiteRow::read)
+                .findOne();
+    }
+
+    private void lock(Handle handle, String table, int id) {
+        handle.createQuery("SELECT id FROM " + table + " WHERE id = :id" + dialect.lock())
+                .bind("id", id)
                 .mapTo(Integer.class)
                 .findOne();
     }

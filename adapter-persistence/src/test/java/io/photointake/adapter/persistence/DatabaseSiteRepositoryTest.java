@@ -9,6 +9,7 @@ import io.photointake.application.port.AtTheSameTime;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.application.port.SiteRepositoryContract;
 import io.photointake.application.port.SiteRepositoryException;
+import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.site.AllowedOrigins;
 import io.photointake.domain.site.ClientKey;
@@ -51,7 +52,7 @@ abstract class DatabaseSiteRepositoryTest implements SiteRepositoryContract {
     void findsEverythingAfterReopening() {
         Company company = repository().addCompany("Prints", new CompanyFolder("Prints"));
         Website website = new Website(new WebsiteId(1001), company, "Shop", AllowedOrigins.ANY);
-        repository().addWebsite(website, UploadLimits.DEFAULT);
+        repository().addWebsite(ConfiguredWebsite.of(website, UploadLimits.DEFAULT));
         ClientKey secret = new ClientKey("secret");
         Optional<IssuedKey> key = repository().addKey(company.id(), secret.digest(), secret.hint(), MONDAY, 2);
         database.close();

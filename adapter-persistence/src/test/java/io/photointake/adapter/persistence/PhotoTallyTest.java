@@ -12,6 +12,8 @@ import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.library.FoldedText;
 import io.photointake.domain.library.ImagePage;
 import io.photointake.domain.library.PageRequest;
+import io.photointake.domain.policy.ConfiguredWebsite;
+import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.site.Visitor;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,6 +39,17 @@ class PhotoTallyTest {
             + " density_x, density_y, bytes, standard_format, standard_width, standard_height, standard_bytes,"
             + " thumbnail_format, thumbnail_width, thumbnail_height, thumbnail_bytes, created_at"
             + " FROM photo WHERE id = 1";
+
+    private static final List<String> NEWER_SETTINGS = List.of(
+            "max_width",
+            "max_height",
+            "most_photos",
+            "guest_days",
+            "only_guests_move",
+            "excellent_dpi",
+            "good_dpi",
+            "acceptable_dpi",
+            "keep_private");
 
     @TempDir
     private Path folder;
@@ -121,26 +134,31 @@ class PhotoTallyTest {
                                 .list(SHOP, ANN.id(), Optional.of(FoldedText.of(wanted)), new PageRequest(25, 1))
                                 .total());
             }
+            ConfiguredWebsite shop = database.siteRepository().findWebsite(SHOP).orElseThrow();
+            assertEquals(ConfiguredWebsite.of(shop.website(), UploadLimits.DEFAULT), shop);
         }
         assertTallied(settings);
     }
 
     private static void goBackToTheFirstVersion(DatabaseSettings settings) throws SQLException {
+        List<String> triggers = settings.dialect() == Dialect.H2
+                ? List.of("photo_tallied")
+                : List.of("photo_tallied_on_insert", "photo_tallied_on_delete", "photo_tallied_on_move");
+        for (String trigger : triggers) {
+            TestDatabase.execute(settings, "DROP TRIGGER " + trigger);
+        }
         for (String step : List.of(
-                settings.dialect() == Dialect.H2
-                        ? "DROP TRIGGER photo_tallied"
-                        : "DROP TRIGGER photo_tallied_on_insert",
                 "DROP TABLE photo_tally",
                 "CREATE INDEX photo_of_user ON photo (website_id, user_id, id DESC)",
                 "DROP INDEX photo_in_list",
+                "DROP INDEX photo_of_guest",
                 "UPDATE photo SET image_name_folded = 'straße.jpg' WHERE id = 1",
                 "UPDATE photo SET image_name_folded = 'οδος.jpg' WHERE id = 2",
                 "DELETE FROM \"flyway_schema_history\" WHERE \"version\" <> '1'")) {
             TestDatabase.execute(settings, step);
         }
-        if (settings.dialect() == Dialect.SQLITE) {
-            TestDatabase.execute(settings, "DROP TRIGGER photo_tallied_on_delete");
-            TestDatabase.execute(settings, "DROP TRIGGER photo_tallied_on_move");
+        for (String setting : NEWER_SETTINGS) {
+            TestDatabase.execute(settings, "ALTER TABLE website DROP COLUMN " + setting);
         }
     }
 

@@ -4,6 +4,7 @@ import static io.photointake.application.port.AcceptedImages.OTHER_SHOP;
 import static io.photointake.application.port.AcceptedImages.SHOP;
 
 import io.photointake.application.port.SiteRepository;
+import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.site.AllowedOrigins;
 import io.photointake.domain.site.Company;
@@ -31,7 +32,8 @@ final class TestDatabase {
         SiteRepository sites = database.siteRepository();
         Company company = sites.addCompany("Prints", new CompanyFolder("prints"));
         for (WebsiteId shop : new WebsiteId[] {SHOP, OTHER_SHOP}) {
-            sites.addWebsite(new Website(shop, company, "Shop", AllowedOrigins.ANY), UploadLimits.DEFAULT);
+            sites.addWebsite(
+                    ConfiguredWebsite.of(new Website(shop, company, "Shop", AllowedOrigins.ANY), UploadLimits.DEFAULT));
         }
     }
 

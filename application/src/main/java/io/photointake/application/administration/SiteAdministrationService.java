@@ -3,13 +3,14 @@ package io.photointake.application.administration;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.site.ClientKey;
+import io.photointake.domain.site.Company;
 import io.photointake.domain.site.CompanyFolder;
 import io.photointake.domain.site.IssuedKey;
-import io.photointake.domain.site.Website;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Adding websites, and keys from their issue to their revocation. */
@@ -29,11 +30,11 @@ public final class SiteAdministrationService implements AddWebsite, IssueKey, Li
     }
 
     @Override
-    public Optional<ConfiguredWebsite> add(AddWebsiteCommand command) {
-        return sites.findCompany(command.company()).map(company -> {
-            Website website = new Website(command.id(), company, command.name(), command.origins());
-            sites.addWebsite(website, command.limits());
-            return new ConfiguredWebsite(website, command.limits());
+    public Optional<ConfiguredWebsite> add(CompanyFolder folder, Function<Company, ConfiguredWebsite> website) {
+        return sites.findCompany(folder).map(company -> {
+            ConfiguredWebsite added = website.apply(company);
+            sites.addWebsite(added);
+            return added;
         });
     }
 

@@ -1,18 +1,17 @@
 package io.photointake.application.port;
 
 import io.photointake.domain.policy.ConfiguredWebsite;
-import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.site.AllowedOrigins;
 import io.photointake.domain.site.Company;
 import io.photointake.domain.site.CompanyFolder;
 import io.photointake.domain.site.CompanyId;
 import io.photointake.domain.site.IssuedKey;
 import io.photointake.domain.site.KeyDigest;
-import io.photointake.domain.site.Website;
 import io.photointake.domain.site.WebsiteId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The record of companies, their websites and their keys. Safe for use by many threads. */
 public interface SiteRepository {
@@ -30,11 +29,20 @@ public interface SiteRepository {
     Optional<Company> findCompany(CompanyFolder folder);
 
     /**
-     * Records a website under the number it brings.
+     * Records a website with its settings, under the number it brings.
      *
      * @throws DuplicateSiteException if the number is taken, by whichever company
      */
-    void addWebsite(Website website, UploadLimits limits);
+    void addWebsite(ConfiguredWebsite website);
+
+    /**
+     * Changes what is on record of a website; what others change at the same time is not lost. Its number and its
+     * company stay. What the change throws is thrown on, and then nothing has changed.
+     *
+     * @param change gives the new record for the present one, and does nothing else
+     * @return the new record; absent if there is no such website
+     */
+    Optional<ConfiguredWebsite> changeWebsite(WebsiteId id, UnaryOperator<ConfiguredWebsite> change);
 
     /** All websites, by number. */
     List<ConfiguredWebsite> websites();

@@ -43,15 +43,17 @@ class SiteAdministrationServiceTest {
         UploadLimits limits = new UploadLimits(
                 ByteSize.ofMegabytes(1),
                 7,
+                Optional.empty(),
                 UploadLimits.DEFAULT.formats(),
                 UploadLimits.DEFAULT.dpiRange(),
                 Optional.empty());
         AllowedOrigins origins = AllowedOrigins.parse("https://shop.example");
         ConfiguredWebsite expected =
-                new ConfiguredWebsite(new Website(new WebsiteId(1001), acme, "Shop", origins), limits);
+                ConfiguredWebsite.of(new Website(new WebsiteId(1001), acme, "Shop", origins), limits);
 
-        Optional<ConfiguredWebsite> added =
-                service.add(new AddWebsiteCommand(FOLDER, new WebsiteId(1001), "Shop", limits, origins));
+        Optional<ConfiguredWebsite> added = service.add(
+                FOLDER,
+                owner -> ConfiguredWebsite.of(new Website(new WebsiteId(1001), owner, "Shop", origins), limits));
 
         assertEquals(Optional.of(expected), added);
         assertEquals(List.of(expected), sites.websites());
@@ -59,15 +61,15 @@ class SiteAdministrationServiceTest {
 
     @Test
     void addsNoWebsiteToACompanyThatIsNotThere() {
-        assertEquals(Optional.empty(), service.add(website(UNKNOWN)));
+        assertEquals(Optional.empty(), addWebsite(UNKNOWN));
         assertEquals(List.of(), sites.websites());
     }
 
     @Test
     void addsNoNumberTwice() {
-        service.add(website(FOLDER));
+        addWebsite(FOLDER);
 
-        assertThrows(DuplicateSiteException.class, () -> service.add(website(FOLDER)));
+        assertThrows(DuplicateSiteException.class, () -> addWebsite(FOLDER));
     }
 
     @Test
@@ -141,8 +143,11 @@ class SiteAdministrationServiceTest {
                 service.revoke(FOLDER, key.number()).orElseThrow().revokedAt());
     }
 
-    private static AddWebsiteCommand website(CompanyFolder company) {
-        return new AddWebsiteCommand(company, new WebsiteId(1001), "Shop", UploadLimits.DEFAULT, AllowedOrigins.ANY);
+    private Optional<ConfiguredWebsite> addWebsite(CompanyFolder company) {
+        return service.add(
+                company,
+                owner -> ConfiguredWebsite.of(
+                        new Website(new WebsiteId(1001), owner, "Shop", AllowedOrigins.ANY), UploadLimits.DEFAULT));
     }
 
     private static KeyIssue.Issued issued(KeyIssue issue) {

@@ -14,6 +14,7 @@ import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.image.Rendition;
 import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.site.AllowedOrigins;
 import io.photointake.domain.site.Company;
@@ -44,7 +45,7 @@ class OpenImageServiceTest {
 
     @BeforeEach
     void aShop() {
-        sites.addWebsite(shop, UploadLimits.DEFAULT);
+        sites.addWebsite(ConfiguredWebsite.of(shop, UploadLimits.DEFAULT));
         sites.addCompany("Other", new CompanyFolder("Other"));
     }
 
@@ -65,7 +66,8 @@ class OpenImageServiceTest {
     @Test
     void tellsTheFormatOfEachPictureWhateverTheNameEndsIn() {
         AcceptedImage heic = AcceptedImages.turnedPhotoWithEmoji();
-        sites.addWebsite(new Website(heic.website(), acme, "Other shop", AllowedOrigins.ANY), UploadLimits.DEFAULT);
+        sites.addWebsite(ConfiguredWebsite.of(
+                new Website(heic.website(), acme, "Other shop", AllowedOrigins.ANY), UploadLimits.DEFAULT));
         record(heic);
         Shelf.put(store, FOLDER, heic.uniqueName());
 

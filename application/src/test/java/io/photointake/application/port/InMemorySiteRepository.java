@@ -1,14 +1,12 @@
 package io.photointake.application.port;
 
 import io.photointake.domain.policy.ConfiguredWebsite;
-import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.site.AllowedOrigins;
 import io.photointake.domain.site.Company;
 import io.photointake.domain.site.CompanyFolder;
 import io.photointake.domain.site.CompanyId;
 import io.photointake.domain.site.IssuedKey;
 import io.photointake.domain.site.KeyDigest;
-import io.photointake.domain.site.Website;
 import io.photointake.domain.site.WebsiteId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Companies, websites and keys in lists, for tests of what uses the port. */
 public final class InMemorySiteRepository implements SiteRepository {
@@ -46,13 +45,23 @@ public final class InMemorySiteRepository implements SiteRepository {
     }
 
     @Override
-    public synchronized void addWebsite(Website website, UploadLimits limits) {
-        if (findWebsite(website.id()).isPresent()) {
-            throw new DuplicateSiteException(
-                    "there is a website " + website.id().value() + " already");
+    public synchronized void addWebsite(ConfiguredWebsite website) {
+        WebsiteId id = website.website().id();
+        if (findWebsite(id).isPresent()) {
+            throw new DuplicateSiteException("there is a website " + id.value() + " already");
         }
-        requireCompany("record a website", website.company().id());
-        websites.put(website.id().value(), new ConfiguredWebsite(website, limits));
+        requireCompany("record a website", website.website().company().id());
+        websites.put(id.value(), website);
+    }
+
+    @Override
+    public synchronized Optional<ConfiguredWebsite> changeWebsite(
+            WebsiteId id, UnaryOperator<ConfiguredWebsite> change) {
+        return findWebsite(id).map(present -> {
+            ConfiguredWebsite changed = change.apply(present);
+            websites.put(id.value(), changed);
+            return changed;
+        });
     }
 
     @Override

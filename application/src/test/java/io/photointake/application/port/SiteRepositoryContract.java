@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.ImageFormat;
+import io.photointake.domain.image.PixelSize;
 import io.photointake.domain.policy.ConfiguredWebsite;
+import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.policy.UploadLimits;
+import io.photointake.domain.print.PrintSettings;
+import io.photointake.domain.print.PrintThresholds;
 import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.resolution.DpiRange;
 import io.photointake.domain.site.AllowedOrigins;
@@ -18,6 +23,7 @@ import io.photointake.domain.site.IssuedKey;
 import io.photointake.domain.site.KeyDigest;
 import io.photointake.domain.site.Website;
 import io.photointake.domain.site.WebsiteId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +35,9 @@ public interface SiteRepositoryContract {
     Instant MONDAY = Instant.parse("2026-03-09T08:00:00.001Z");
     Instant TUESDAY = Instant.parse("2026-03-10T08:00:00.002Z");
     int ANY_NUMBER_OF_KEYS = 100;
+    KeepingRules SOME_RULES =
+            new KeepingRules(Optional.of(1), Optional.of(Duration.ofDays(KeepingRules.MOST_DAYS)), true);
+    PrintSettings SOME_PRINTS = new PrintSettings(new PrintThresholds(new Dpi(250), new Dpi(180), new Dpi(90)), true);
 
     /** The subject, empty at the start of a test. */
     SiteRepository repository();
@@ -69,20 +78,81 @@ public interface SiteRepositoryContract {
         UploadLimits limits = new UploadLimits(
                 UploadLimits.LARGEST_FILE,
                 5_000_000_000L,
+                Optional.of(new PixelSize(30_000, 20_000)),
                 Set.of(ImageFormat.PNG, ImageFormat.HEIC),
                 new DpiRange(new Dpi(72), new Dpi(600)),
                 Optional.of(new Dpi(150)));
-        repository().addWebsite(website, limits);
+        ConfiguredWebsite site = new ConfiguredWebsite(website, limits, SOME_RULES, SOME_PRINTS);
+        repository().addWebsite(site);
+        assertEquals(Optional.of(site), repository().findWebsite(website.id()));
+        assertEquals(List.of(site), repository().websites());
+    }
+
+    @Test
+    default void changesEverySettingOfAWebsite() {
+        Website website = website(1001, company("Prints"), AllowedOrigins.ANY);
+        Website other = website(1002, website.company(), AllowedOrigins.ANY);
+        ConfiguredWebsite before = ConfiguredWebsite.of(website, UploadLimits.DEFAULT);
+        ConfiguredWebsite changed = new ConfiguredWebsite(
+                new Website(website.id(), website.company(), "Mugs", AllowedOrigins.parse("https://mugs.example")),
+                new UploadLimits(
+                        new ByteSize(1),
+                        2,
+                        Optional.of(new PixelSize(3, 4)),
+                        Set.of(ImageFormat.GIF),
+                        new DpiRange(new Dpi(5), new Dpi(7)),
+                        Optional.of(new Dpi(6))),
+                SOME_RULES,
+                SOME_PRINTS);
+
+        assertEquals(Optional.of(changed), repository().changeWebsite(website.id(), present -> {
+            assertEquals(before, present);
+            return changed;
+        }));
+        assertEquals(Optional.of(changed), repository().findWebsite(website.id()));
         assertEquals(
-                Optional.of(new ConfiguredWebsite(website, limits)),
-                repository().findWebsite(website.id()));
+                Optional.of(ConfiguredWebsite.of(other, UploadLimits.DEFAULT)),
+                repository().findWebsite(other.id()));
+
+        repository().changeWebsite(website.id(), present -> before);
+        assertEquals(Optional.of(before), repository().findWebsite(website.id()), "what is optional goes again");
+    }
+
+    @Test
+    default void changesNoWebsiteThatIsNotThere() {
+        assertEquals(Optional.empty(), repository().changeWebsite(new WebsiteId(1), present -> {
+            throw new AssertionError("there is nothing to change");
+        }));
+        assertEquals(List.of(), repository().websites());
+    }
+
+    @Test
+    default void changesNothingWhenTheChangeFails() {
+        Website website = website(1001, company("Prints"), AllowedOrigins.ANY);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> repository().changeWebsite(website.id(), present -> {
+                    throw new IllegalArgumentException("no such setting");
+                }));
+        assertEquals(
+                List.of(ConfiguredWebsite.of(website, UploadLimits.DEFAULT)),
+                repository().websites());
+    }
+
+    @Test
+    default void losesNoChangeOfManyAtTheSameTime() {
+        Website website = website(1001, company("Prints"), AllowedOrigins.ANY);
+        AtTheSameTime.call(8, thread -> repository().changeWebsite(website.id(), SiteRepositoryContract::oneMorePixel));
+        assertEquals(
+                UploadLimits.DEFAULT.maxPixels() + 8,
+                repository().findWebsite(website.id()).orElseThrow().limits().maxPixels());
     }
 
     @Test
     default void findsAWebsiteWithDefaults() {
         Website website = website(1, company("Prints"), AllowedOrigins.ANY);
         assertEquals(
-                Optional.of(new ConfiguredWebsite(website, UploadLimits.DEFAULT)),
+                Optional.of(ConfiguredWebsite.of(website, UploadLimits.DEFAULT)),
                 repository().findWebsite(website.id()));
         assertEquals(Optional.empty(), repository().findWebsite(new WebsiteId(2)));
     }
@@ -106,7 +176,7 @@ public interface SiteRepositoryContract {
                 assertThrows(DuplicateSiteException.class, () -> website(1001, mugs, AllowedOrigins.ANY));
         assertTrue(String.valueOf(refusal.getMessage()).contains("1001"), "the text names what is taken");
         assertEquals(
-                List.of(new ConfiguredWebsite(website, UploadLimits.DEFAULT)),
+                List.of(ConfiguredWebsite.of(website, UploadLimits.DEFAULT)),
                 repository().websites());
     }
 
@@ -254,7 +324,7 @@ public interface SiteRepositoryContract {
 
     private Website website(int number, Company company, AllowedOrigins origins) {
         Website website = new Website(new WebsiteId(number), company, "Shop " + number, origins);
-        repository().addWebsite(website, UploadLimits.DEFAULT);
+        repository().addWebsite(ConfiguredWebsite.of(website, UploadLimits.DEFAULT));
         return website;
     }
 
@@ -264,6 +334,19 @@ public interface SiteRepositoryContract {
 
     private Optional<IssuedKey> add(Company company, String secret, int mostActive) {
         return repository().addKey(company.id(), digest(secret), "hint", MONDAY, mostActive);
+    }
+
+    private static ConfiguredWebsite oneMorePixel(ConfiguredWebsite site) {
+        UploadLimits limits = site.limits();
+        return ConfiguredWebsite.of(
+                site.website(),
+                new UploadLimits(
+                        limits.maxBytes(),
+                        limits.maxPixels() + 1,
+                        limits.maxSides(),
+                        limits.formats(),
+                        limits.dpiRange(),
+                        limits.defaultDpi()));
     }
 
     private static KeyDigest digest(String secret) {

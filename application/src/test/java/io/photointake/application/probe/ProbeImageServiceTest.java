@@ -22,7 +22,12 @@ import org.junit.jupiter.api.Test;
 
 class ProbeImageServiceTest {
     private static final UploadLimits SMALL_PNGS = new UploadLimits(
-            new ByteSize(1000), 400, Set.of(ImageFormat.PNG), DpiRange.DEFAULT, Optional.of(new Dpi(150)));
+            new ByteSize(1000),
+            400,
+            Optional.empty(),
+            Set.of(ImageFormat.PNG),
+            DpiRange.DEFAULT,
+            Optional.of(new Dpi(150)));
 
     private final ProbeImage probe = new ProbeImageService(new SimpleImageProcessor());
 

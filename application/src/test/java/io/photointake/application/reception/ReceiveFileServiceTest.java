@@ -34,6 +34,7 @@ class ReceiveFileServiceTest {
     private static final UploadLimits LIMITS = new UploadLimits(
             new ByteSize(LIMIT),
             UploadLimits.DEFAULT.maxPixels(),
+            Optional.empty(),
             UploadLimits.DEFAULT.formats(),
             UploadLimits.DEFAULT.dpiRange(),
             Optional.empty());

@@ -36,8 +36,10 @@ class AuthenticateServiceTest {
     void twoCompaniesWithAWebsiteAndAKeyEach() {
         Company acme = sites.addCompany("Acme", new CompanyFolder("Acme"));
         Company other = sites.addCompany("Other", new CompanyFolder("Other"));
-        sites.addWebsite(new Website(SHOP, acme, "Shop", AllowedOrigins.ANY), UploadLimits.DEFAULT);
-        sites.addWebsite(new Website(OTHERS_SHOP, other, "Other", AllowedOrigins.ANY), UploadLimits.DEFAULT);
+        sites.addWebsite(
+                ConfiguredWebsite.of(new Website(SHOP, acme, "Shop", AllowedOrigins.ANY), UploadLimits.DEFAULT));
+        sites.addWebsite(ConfiguredWebsite.of(
+                new Website(OTHERS_SHOP, other, "Other", AllowedOrigins.ANY), UploadLimits.DEFAULT));
         issue(acme, KEY);
         issue(other, OTHERS_KEY);
         IssuedKey revoked = issue(acme, REVOKED);

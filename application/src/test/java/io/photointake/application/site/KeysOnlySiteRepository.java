@@ -2,18 +2,17 @@ package io.photointake.application.site;
 
 import io.photointake.application.port.SiteRepository;
 import io.photointake.domain.policy.ConfiguredWebsite;
-import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.site.AllowedOrigins;
 import io.photointake.domain.site.Company;
 import io.photointake.domain.site.CompanyFolder;
 import io.photointake.domain.site.CompanyId;
 import io.photointake.domain.site.IssuedKey;
 import io.photointake.domain.site.KeyDigest;
-import io.photointake.domain.site.Website;
 import io.photointake.domain.site.WebsiteId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Lets a key be looked up, and fails the test that asks for anything else. */
 final class KeysOnlySiteRepository implements SiteRepository {
@@ -44,7 +43,12 @@ final class KeysOnlySiteRepository implements SiteRepository {
     }
 
     @Override
-    public void addWebsite(Website website, UploadLimits limits) {
+    public void addWebsite(ConfiguredWebsite website) {
+        throw unasked();
+    }
+
+    @Override
+    public Optional<ConfiguredWebsite> changeWebsite(WebsiteId id, UnaryOperator<ConfiguredWebsite> change) {
         throw unasked();
     }
 

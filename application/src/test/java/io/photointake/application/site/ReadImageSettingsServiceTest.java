@@ -43,8 +43,9 @@ class ReadImageSettingsServiceTest {
 
     private static ConfiguredWebsite takes(Set<ImageFormat> formats) {
         Company acme = new Company(new CompanyId(1), "Acme", new CompanyFolder("Acme"));
-        return new ConfiguredWebsite(
+        return ConfiguredWebsite.of(
                 new Website(AcceptedImages.SHOP, acme, "Shop", AllowedOrigins.ANY),
-                new UploadLimits(ByteSize.ofMegabytes(25), 1, formats, DpiRange.DEFAULT, Optional.empty()));
+                new UploadLimits(
+                        ByteSize.ofMegabytes(25), 1, Optional.empty(), formats, DpiRange.DEFAULT, Optional.empty()));
     }
 }

@@ -84,12 +84,12 @@ final class UploadBench {
 
     static UploadImageCommand command(UploadLimits limits, Optional<Dpi> dpi, DpiRule rule, ReceivedFile... files) {
         return new UploadImageCommand(
-                new ConfiguredWebsite(SHOP, limits), ANN, Optional.empty(), dpi, rule, List.of(files));
+                ConfiguredWebsite.of(SHOP, limits), ANN, Optional.empty(), dpi, rule, List.of(files));
     }
 
     static UploadImageCommand moving(UserId previous, Visitor owner, ReceivedFile... files) {
         return new UploadImageCommand(
-                new ConfiguredWebsite(SHOP, UploadLimits.DEFAULT),
+                ConfiguredWebsite.of(SHOP, UploadLimits.DEFAULT),
                 owner,
                 Optional.of(previous),
                 Optional.empty(),

@@ -22,6 +22,7 @@ class UploadDpiTest {
     private static final UploadLimits LIMITS = new UploadLimits(
             UploadLimits.DEFAULT.maxBytes(),
             UploadLimits.DEFAULT.maxPixels(),
+            Optional.empty(),
             UploadLimits.DEFAULT.formats(),
             new DpiRange(new Dpi(100), new Dpi(600)),
             Optional.of(new Dpi(150)));

@@ -23,7 +23,12 @@ import org.junit.jupiter.api.Test;
 class UploadRefusalTest {
     private static final byte[] NO_IMAGE = {'h', 'e', 'l', 'l', 'o'};
     private static final UploadLimits SMALL_PNGS = new UploadLimits(
-            UploadLimits.DEFAULT.maxBytes(), 400, Set.of(ImageFormat.PNG), DpiRange.DEFAULT, Optional.empty());
+            UploadLimits.DEFAULT.maxBytes(),
+            400,
+            Optional.empty(),
+            Set.of(ImageFormat.PNG),
+            DpiRange.DEFAULT,
+            Optional.empty());
 
     private final UploadBench bench = new UploadBench();
     private final CountingImageProcessor processor = new CountingImageProcessor();

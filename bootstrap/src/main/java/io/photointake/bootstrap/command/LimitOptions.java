@@ -57,6 +57,7 @@ final class LimitOptions {
                 ByteSize.ofMegabytes(within("--max-mb", maxMegabytes, LARGEST_MEGABYTES)),
                 Math.multiplyExact(
                         within("--max-megapixels", maxMegapixels, Integer.MAX_VALUE), UploadLimits.MEGAPIXEL),
+                Optional.empty(),
                 formats == null ? Set.copyOf(EnumSet.allOf(ImageFormat.class)) : Set.copyOf(formats),
                 new DpiRange(dpiMin, dpiMax),
                 Optional.ofNullable(defaultDpi)

@@ -1,12 +1,12 @@
 package io.photointake.bootstrap.command;
 
-import io.photointake.application.administration.AddWebsiteCommand;
 import io.photointake.bootstrap.wiring.Administration;
 import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.site.CompanyFolder;
+import io.photointake.domain.site.Website;
 import io.photointake.domain.site.WebsiteId;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,13 +38,14 @@ final class WebsiteCommand {
                             paramLabel = "N",
                             description = "The websiteId that its clients send.")
                     WebsiteId id) {
-        AddWebsiteCommand command =
-                new AddWebsiteCommand(company, id, name, limits.uploadLimits(), limits.allowedOrigins());
         return console.run(
                 options,
                 administration -> administration
                         .addWebsite()
-                        .add(command)
+                        .add(
+                                company,
+                                owner -> ConfiguredWebsite.of(
+                                        new Website(id, owner, name, limits.allowedOrigins()), limits.uploadLimits()))
                         .map(added -> "Added website %d, %s".formatted(id.value(), name)
                                 + undecoded(administration, limits.namedFormats()))
                         .orElseThrow(() -> AdminConsole.unknownCompany(company)));

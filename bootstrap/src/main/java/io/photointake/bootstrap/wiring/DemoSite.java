@@ -2,12 +2,12 @@ package io.photointake.bootstrap.wiring;
 
 import io.photointake.application.administration.AddCompany;
 import io.photointake.application.administration.AddWebsite;
-import io.photointake.application.administration.AddWebsiteCommand;
 import io.photointake.application.administration.IssueKey;
 import io.photointake.application.administration.KeyIssue;
 import io.photointake.application.administration.ListKeys;
 import io.photointake.application.administration.ListWebsites;
 import io.photointake.application.port.DuplicateSiteException;
+import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.site.AllowedOrigins;
 import io.photointake.domain.site.ClientKey;
@@ -50,7 +50,9 @@ public final class DemoSite {
         if (listWebsites.list().isEmpty()) {
             addCompanyUnlessThere();
             addWebsite.add(
-                    new AddWebsiteCommand(FOLDER, WEBSITE, "Demo shop", UploadLimits.DEFAULT, AllowedOrigins.ANY));
+                    FOLDER,
+                    company -> ConfiguredWebsite.of(
+                            new Website(WEBSITE, company, "Demo shop", AllowedOrigins.ANY), UploadLimits.DEFAULT));
         }
         Website website = listWebsites.list().get(0).website();
         return new Ready(website.id(), keyUnlessThere(website.company().folder()));

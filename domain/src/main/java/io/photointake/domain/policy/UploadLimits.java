@@ -2,6 +2,7 @@ package io.photointake.domain.policy;
 
 import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.ImageFormat;
+import io.photointake.domain.image.PixelSize;
 import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.resolution.DpiPolicy;
 import io.photointake.domain.resolution.DpiRange;
@@ -15,22 +16,29 @@ import java.util.Set;
  *
  * @param maxBytes largest file, at most {@link #LARGEST_FILE}
  * @param maxPixels most pixels of an image, width times height
+ * @param maxSides largest width and height of an image as people see it; absent: only the pixels in all are limited
  * @param formats accepted file formats, at least one
  * @param dpiRange accepted resolutions
  * @param defaultDpi the website's own default, within the range; absent means {@link DpiPolicy#DEFAULT_DPI}
  */
 public record UploadLimits(
-        ByteSize maxBytes, long maxPixels, Set<ImageFormat> formats, DpiRange dpiRange, Optional<Dpi> defaultDpi) {
+        ByteSize maxBytes,
+        long maxPixels,
+        Optional<PixelSize> maxSides,
+        Set<ImageFormat> formats,
+        DpiRange dpiRange,
+        Optional<Dpi> defaultDpi) {
     /** Pixels in a megapixel. */
     public static final long MEGAPIXEL = 1_000_000;
 
     /** The largest file any website can allow: 1 GB. */
     public static final ByteSize LARGEST_FILE = ByteSize.ofMegabytes(1024);
 
-    /** 25 MB, 100 megapixels, every format, 1 to 2400 DPI. */
+    /** 25 MB, 100 megapixels of any shape, every format, 1 to 2400 DPI. */
     public static final UploadLimits DEFAULT = new UploadLimits(
             ByteSize.ofMegabytes(25),
             100 * MEGAPIXEL,
+            Optional.empty(),
             EnumSet.allOf(ImageFormat.class),
             DpiRange.DEFAULT,
             Optional.empty());

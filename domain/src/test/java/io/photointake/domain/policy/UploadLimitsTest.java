@@ -46,7 +46,7 @@ class UploadLimitsTest {
         assertThrows(IllegalArgumentException.class, () -> limits(SOME_BYTES, -1));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new UploadLimits(SOME_BYTES, 1, Set.of(), RANGE, Optional.empty()));
+                () -> new UploadLimits(SOME_BYTES, 1, Optional.empty(), Set.of(), RANGE, Optional.empty()));
     }
 
     @Test
@@ -65,7 +65,7 @@ class UploadLimitsTest {
     @Test
     void doNotChangeWithTheSetTheyWereMadeOf() {
         Set<ImageFormat> formats = EnumSet.of(ImageFormat.JPEG);
-        UploadLimits limits = new UploadLimits(SOME_BYTES, 1, formats, RANGE, Optional.empty());
+        UploadLimits limits = new UploadLimits(SOME_BYTES, 1, Optional.empty(), formats, RANGE, Optional.empty());
         formats.add(ImageFormat.GIF);
 
         assertEquals(SOME_FORMATS, limits.formats());
@@ -73,10 +73,10 @@ class UploadLimitsTest {
     }
 
     private static UploadLimits limits(ByteSize bytes, long pixels) {
-        return new UploadLimits(bytes, pixels, SOME_FORMATS, RANGE, Optional.empty());
+        return new UploadLimits(bytes, pixels, Optional.empty(), SOME_FORMATS, RANGE, Optional.empty());
     }
 
     private static UploadLimits withDefault(int dpi) {
-        return new UploadLimits(SOME_BYTES, 1, SOME_FORMATS, RANGE, Optional.of(new Dpi(dpi)));
+        return new UploadLimits(SOME_BYTES, 1, Optional.empty(), SOME_FORMATS, RANGE, Optional.of(new Dpi(dpi)));
     }
 }

@@ -19,6 +19,7 @@ class UploadPolicyTest {
     private static final UploadPolicy POLICY = new UploadPolicy(new UploadLimits(
             ByteSize.ofMegabytes(25),
             12 * UploadLimits.MEGAPIXEL,
+            Optional.empty(),
             Set.of(ImageFormat.PNG, ImageFormat.JPEG),
             DpiRange.DEFAULT,
             Optional.empty()));

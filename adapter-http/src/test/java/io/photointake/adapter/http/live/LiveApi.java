@@ -19,6 +19,7 @@ import io.photointake.application.site.ReadImageSettings;
 import io.photointake.application.site.ReadImageSettingsService;
 import io.photointake.application.upload.CheckReadiness;
 import io.photointake.application.upload.UploadImage;
+import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.site.AllowedOrigins;
 import io.photointake.domain.site.ClientKey;
@@ -145,7 +146,12 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
     /** Another website of the company. */
     public void addWebsite(int id, UploadLimits limits, AllowedOrigins origins) {
         Company company = sites.companies().get(0);
-        sites.addWebsite(new Website(new WebsiteId(id), company, "Shop " + id, origins), limits);
+        addWebsite(ConfiguredWebsite.of(new Website(new WebsiteId(id), company, "Shop " + id, origins), limits));
+    }
+
+    /** Another website with all its settings. */
+    public void addWebsite(ConfiguredWebsite site) {
+        sites.addWebsite(site);
     }
 
     /** From now on there is no website but those added after this. */

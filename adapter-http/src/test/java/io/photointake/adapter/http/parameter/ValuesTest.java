@@ -180,6 +180,7 @@ class ValuesTest {
         UploadLimits limits = new UploadLimits(
                 ByteSize.ofMegabytes(1),
                 1_000_000,
+                Optional.empty(),
                 UploadLimits.DEFAULT.formats(),
                 new DpiRange(new Dpi(100), new Dpi(600)),
                 Optional.empty());

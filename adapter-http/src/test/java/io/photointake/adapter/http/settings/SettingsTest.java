@@ -35,6 +35,7 @@ class SettingsTest {
                 new UploadLimits(
                         ByteSize.ofMegabytes(5),
                         9_000_000,
+                        Optional.empty(),
                         Set.of(ImageFormat.PNG, ImageFormat.JPEG),
                         DpiRange.DEFAULT,
                         Optional.of(new Dpi(90))),
@@ -79,6 +80,7 @@ class SettingsTest {
                 new UploadLimits(
                         new ByteSize(1_572_864),
                         3_000_000_000L,
+                        Optional.empty(),
                         Set.of(ImageFormat.AVIF, ImageFormat.JPEG),
                         DpiRange.DEFAULT,
                         Optional.empty()),

@@ -29,7 +29,12 @@ class FilesTest {
     @BeforeEach
     void addWebsiteOfSmallFiles() {
         UploadLimits limits = new UploadLimits(
-                new ByteSize(LIMIT), 1_000_000, UploadLimits.DEFAULT.formats(), DpiRange.DEFAULT, Optional.empty());
+                new ByteSize(LIMIT),
+                1_000_000,
+                Optional.empty(),
+                UploadLimits.DEFAULT.formats(),
+                DpiRange.DEFAULT,
+                Optional.empty());
         API.addWebsite(1002, limits, AllowedOrigins.ANY);
     }
 

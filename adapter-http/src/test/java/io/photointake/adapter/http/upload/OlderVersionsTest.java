@@ -95,6 +95,7 @@ class OlderVersionsTest {
                 new UploadLimits(
                         new ByteSize(10),
                         1,
+                        Optional.empty(),
                         UploadLimits.DEFAULT.formats(),
                         UploadLimits.DEFAULT.dpiRange(),
                         Optional.empty()),
