@@ -14,6 +14,7 @@ public final class PhotoshopResources {
     private static final int MOST_RESOURCES = 1000;
     /** From the horizontal resolution to the vertical one. */
     public static final int VERTICAL_AT = 8;
+
     private static final double FIXED_POINT_ONE = 65536;
 
     private PhotoshopResources() {}

@@ -35,7 +35,9 @@ record JpegColourRule(boolean jfif, boolean exif, OptionalInt adobeTransform, Op
             JpegMarker found = marker.get();
             jfif |= isJfif(found);
             exif |= isExif(found);
-            if (found.code() == JpegMarker.APP14 && found.body().matches(0, "Adobe") && found.body().has(11, 1)) {
+            if (found.code() == JpegMarker.APP14
+                    && found.body().matches(0, "Adobe")
+                    && found.body().has(11, 1)) {
                 adobe = OptionalInt.of(found.body().u8(11));
             }
             if (found.startsFrame()) {
@@ -64,9 +66,7 @@ record JpegColourRule(boolean jfif, boolean exif, OptionalInt adobeTransform, Op
                 .toList();
         return switch (ids.size()) {
             case 1 -> true;
-            case 3 -> adobeTransform.isPresent()
-                    ? adobeTransform.getAsInt() == YCBCR
-                    : ids.equals(IDS_OF_YCBCR);
+            case 3 -> adobeTransform.isPresent() ? adobeTransform.getAsInt() == YCBCR : ids.equals(IDS_OF_YCBCR);
             default -> false;
         };
     }

@@ -166,7 +166,9 @@ final class JpegPrint {
     /** A JFIF header without a preview. */
     private byte[] jfif(int major, int minor) {
         ByteBuffer body = ByteBuffer.allocate(14);
-        body.put("JFIF\0".getBytes(StandardCharsets.ISO_8859_1)).put((byte) major).put((byte) minor);
+        body.put("JFIF\0".getBytes(StandardCharsets.ISO_8859_1))
+                .put((byte) major)
+                .put((byte) minor);
         putJfifDensity(body, JFIF_UNIT_AT);
         return segment(JpegMarker.APP0, body.array());
     }

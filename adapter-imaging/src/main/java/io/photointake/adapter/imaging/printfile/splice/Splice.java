@@ -16,9 +16,7 @@ public final class Splice {
     public Splice keep(long from, long count) {
         if (count > 0) {
             int last = stretches.size() - 1;
-            if (last >= 0
-                    && stretches.get(last) instanceof Stretch.Kept kept
-                    && kept.from() + kept.length() == from) {
+            if (last >= 0 && stretches.get(last) instanceof Stretch.Kept kept && kept.from() + kept.length() == from) {
                 stretches.set(last, new Stretch.Kept(kept.from(), kept.length() + count));
             } else {
                 stretches.add(new Stretch.Kept(from, count));

@@ -49,7 +49,8 @@ final class DirectoryWriter {
 
     /** The header of a file whose first directory is where this writes the first. */
     byte[] header() {
-        ByteBuffer header = ByteBuffer.allocate(dialect.firstDirectoryAt() + dialect.offsetBytes()).order(order);
+        ByteBuffer header = ByteBuffer.allocate(dialect.firstDirectoryAt() + dialect.offsetBytes())
+                .order(order);
         header.put(order == ByteOrder.LITTLE_ENDIAN ? new byte[] {'I', 'I'} : new byte[] {'M', 'M'});
         if (dialect == TiffDialect.BIG) {
             header.putShort((short) 43).putShort((short) 8).putShort((short) 0).putLong(start);
@@ -85,8 +86,7 @@ final class DirectoryWriter {
     }
 
     private byte[] written(RawDirectory directory, long next, long rationalAt) {
-        ByteBuffer bytes =
-                ByteBuffer.allocate((int) aligned(bytes(directory))).order(order);
+        ByteBuffer bytes = ByteBuffer.allocate((int) aligned(bytes(directory))).order(order);
         if (dialect == TiffDialect.BIG) {
             bytes.putLong(directory.entries().size());
         } else {
@@ -139,8 +139,6 @@ final class DirectoryWriter {
     }
 
     private long bytes(RawDirectory directory) {
-        return dialect.countBytes()
-                + (long) directory.entries().size() * dialect.entryBytes()
-                + dialect.offsetBytes();
+        return dialect.countBytes() + (long) directory.entries().size() * dialect.entryBytes() + dialect.offsetBytes();
     }
 }

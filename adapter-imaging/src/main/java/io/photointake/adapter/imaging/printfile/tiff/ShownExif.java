@@ -119,7 +119,9 @@ public record ShownExif(Optional<Orientation> orientation, OptionalInt colourSpa
         block.putInt(0);
         rule.ifPresent(text -> {
             block.putShort((short) 1);
-            put(block, RULE, ASCII, RULE_BYTES).put(text.getBytes(StandardCharsets.ISO_8859_1)).put((byte) 0);
+            put(block, RULE, ASCII, RULE_BYTES)
+                    .put(text.getBytes(StandardCharsets.ISO_8859_1))
+                    .put((byte) 0);
             block.putInt(0);
         });
     }

@@ -8,7 +8,6 @@ import io.photointake.domain.resolution.Dpi;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * TIFF and BigTIFF: pixels and values stay where they are, so that every position in the file stays right; the directories
@@ -63,17 +62,18 @@ public final class TiffPrint {
         if (stated || !writer.reaches(pages.directories())) {
             return new Splice().keep(0, file.length());
         }
+        List<RawDirectory> whole = pages.directories().stream()
+                .map(directory -> directory.only(this::isInside))
+                .toList();
         byte[] header = writer.header();
         Splice splice = new Splice().write(header).keep(header.length, file.length() - header.length);
-        return ended(splice, writer, pages.directories(), pages.next());
+        return ended(splice, writer, whole, pages.next());
     }
 
     private Splice withoutPrivate() throws IOException {
-        Predicate<RawEntry> shows = entry -> ShownTags.has(entry.tag())
-                && entry.bytes() > 0
-                && (entry.holdsItsValue() || file.has(entry.valueAt(), entry.bytes()));
         List<RawDirectory> shown = pages.directories().stream()
-                .map(directory -> directory.only(shows))
+                .map(directory ->
+                        directory.only(entry -> ShownTags.has(entry.tag()) && entry.bytes() > 0 && isInside(entry)))
                 .toList();
         KeptRanges ranges = new KeptRanges(file.length());
         for (RawDirectory page : shown) {
@@ -93,8 +93,15 @@ public final class TiffPrint {
         return ended(splice, writer, shown, 0);
     }
 
+    /** What refers to bytes behind the end must not get to refer to those that are added there. */
+    private boolean isInside(RawEntry entry) {
+        return entry.holdsItsValue() || file.has(entry.valueAt(), entry.bytes());
+    }
+
     private static boolean isDensity(RawEntry entry) {
-        return entry.tag() == RawDirectory.X_RESOLUTION || entry.tag() == RawDirectory.Y_RESOLUTION;
+        return entry.tag() == RawDirectory.X_RESOLUTION
+                || entry.tag() == RawDirectory.Y_RESOLUTION
+                || entry.tag() == RawDirectory.RESOLUTION_UNIT;
     }
 
     private static Splice ended(Splice splice, DirectoryWriter writer, List<RawDirectory> directories, long next) {
