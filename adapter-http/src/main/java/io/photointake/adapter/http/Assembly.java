@@ -13,6 +13,7 @@ import io.photointake.adapter.http.openapi.OpenApiRoute;
 import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.picture.BaseUrl;
 import io.photointake.adapter.http.picture.PictureRoutes;
+import io.photointake.adapter.http.print.PrintRoutes;
 import io.photointake.adapter.http.server.FailureAnswers;
 import io.photointake.adapter.http.server.HealthRoutes;
 import io.photointake.adapter.http.server.JettySetup;
@@ -63,8 +64,9 @@ final class Assembly {
                 .addTo(config.routes);
         new LibraryRoutes(calls, useCases.listImages(), useCases.deleteImage(), useCases.moveUser())
                 .addTo(config.routes);
+        new PrintRoutes(calls, useCases.gradePrint()).addTo(config.routes);
         new SettingsRoutes(calls, useCases.readImageSettings()).addTo(config.routes);
-        new PictureRoutes(useCases.openImage(), answers, cors).addTo(config.routes);
+        new PictureRoutes(useCases.openImage(), useCases.openPrintFile(), answers, cors).addTo(config.routes);
         new HealthRoutes(useCases.checkReadiness(), answers).addTo(config.routes);
         new OpenApiRoute(cors).addTo(config.routes);
         new FailureAnswers(answers).addTo(config.routes);

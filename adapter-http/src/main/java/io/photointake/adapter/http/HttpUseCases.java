@@ -4,6 +4,8 @@ import io.photointake.application.library.DeleteImage;
 import io.photointake.application.library.ListImages;
 import io.photointake.application.library.MoveUser;
 import io.photointake.application.library.OpenImage;
+import io.photointake.application.print.GradePrint;
+import io.photointake.application.print.OpenPrintFile;
 import io.photointake.application.reception.ReceiveFile;
 import io.photointake.application.site.Authenticate;
 import io.photointake.application.site.ReadAllowedOrigins;
@@ -18,6 +20,8 @@ public record HttpUseCases(
         ReceiveFile receiveFile,
         UploadImage uploadImage,
         OpenImage openImage,
+        OpenPrintFile openPrintFile,
+        GradePrint gradePrint,
         ListImages listImages,
         DeleteImage deleteImage,
         MoveUser moveUser,

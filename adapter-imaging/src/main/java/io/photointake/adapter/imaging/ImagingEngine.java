@@ -4,6 +4,7 @@ import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.decode.ContentFailure;
 import io.photointake.adapter.imaging.header.HeaderReader;
 import io.photointake.adapter.imaging.header.ImageHeader;
+import io.photointake.adapter.imaging.printfile.PrintFiles;
 import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.ImageProcessor;
 import io.photointake.application.port.ImageProcessorException;
@@ -79,6 +80,15 @@ public final class ImagingEngine implements ImageProcessor, AutoCloseable {
             return workers.run(() -> renderer.render(content, facts, dpi));
         } catch (ExecutionException e) {
             return new Reading.Defective<>(defectBehind(Objects.requireNonNull(e.getCause())));
+        }
+    }
+
+    @Override
+    public ContentSource printFile(ContentSource original, ImageFormat format, Dpi dpi, boolean keepsPrivateMetadata) {
+        try {
+            return PrintFiles.of(original, format, dpi, keepsPrivateMetadata);
+        } catch (IOException e) {
+            throw new ImageProcessorException("cannot read an image's bytes", e);
         }
     }
 

@@ -79,6 +79,11 @@ final class JdbiImageRepository implements ImageRepository {
     }
 
     @Override
+    public Optional<UploadedImage> find(WebsiteId website, UserId user, ImageId id) {
+        return transactions.read("look up a photo", handle -> find(handle, website, user, id));
+    }
+
+    @Override
     public ImagePage list(WebsiteId website, UserId user, Optional<FoldedText> wanted, PageRequest page) {
         PhotoList list = new PhotoList(photosInList, website, user, wanted);
         return transactions.readTogether("list photos", handle -> {

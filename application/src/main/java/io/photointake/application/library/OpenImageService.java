@@ -7,7 +7,6 @@ import io.photointake.domain.image.Rendition;
 import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.policy.ConfiguredWebsite;
-import io.photointake.domain.site.Website;
 import java.util.Optional;
 
 /** {@link OpenImage}: the row says what it is, the store has the bytes. */
@@ -25,17 +24,16 @@ public final class OpenImageService implements OpenImage {
     @Override
     public Optional<OpenedImage> open(String companyFolder, Rendition rendition, UniqueName name) {
         return images.find(name)
-                .flatMap(image -> websiteIn(companyFolder, image).flatMap(website -> open(image, website, rendition)));
+                .flatMap(image -> siteOf(companyFolder, image).flatMap(site -> open(image, site, rendition)));
     }
 
-    private Optional<Website> websiteIn(String companyFolder, UploadedImage image) {
+    private Optional<ConfiguredWebsite> siteOf(String companyFolder, UploadedImage image) {
         return sites.findWebsite(image.accepted().website())
-                .map(ConfiguredWebsite::website)
-                .filter(website -> website.company().folder().value().equalsIgnoreCase(companyFolder));
+                .filter(site -> site.website().company().folder().value().equalsIgnoreCase(companyFolder));
     }
 
-    private Optional<OpenedImage> open(UploadedImage image, Website website, Rendition rendition) {
-        return store.open(website.company().folder(), image.uniqueName(), rendition)
-                .map(content -> new OpenedImage(image, website, rendition, content));
+    private Optional<OpenedImage> open(UploadedImage image, ConfiguredWebsite site, Rendition rendition) {
+        return store.open(site.website().company().folder(), image.uniqueName(), rendition)
+                .map(content -> new OpenedImage(image, site, rendition, content));
     }
 }

@@ -34,4 +34,17 @@ public interface ImageProcessor {
      * @throws ImageProcessorException if the content cannot be read or the processor itself fails
      */
     Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi);
+
+    /**
+     * The file to print an accepted original from: the same pixels, to the last bit of their compressed data, with the
+     * resolution in the fields that the format has for it. Unless it is kept, what is private (places, times, names,
+     * cameras, previews, texts) is left out as far as the processor knows the format; what tells how the pixels are shown
+     * stays: orientation, colour profile, transparency. The same original and settings give the same bytes.
+     *
+     * <p>Nothing is decoded or copied: the file is read from the original whenever it is read, and lasts as long as it.
+     *
+     * @param format of the original
+     * @throws ImageProcessorException if the original cannot be read
+     */
+    ContentSource printFile(ContentSource original, ImageFormat format, Dpi dpi, boolean keepsPrivateMetadata);
 }

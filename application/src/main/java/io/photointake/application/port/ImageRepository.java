@@ -59,6 +59,14 @@ public interface ImageRepository {
     Optional<UploadedImage> find(UniqueName name);
 
     /**
+     * An image of a user of a website, by its number.
+     *
+     * @return absent if there is none with this number, or it is another user's or another website's
+     * @throws ImageRepositoryException if the record cannot be read
+     */
+    Optional<UploadedImage> find(WebsiteId website, UserId user, ImageId id);
+
+    /**
      * A page of a user's images on a website, newest first, which is by falling number. The whole page is of one moment.
      *
      * @param wanted what must be in the image's name, as it was posted; absent takes every image

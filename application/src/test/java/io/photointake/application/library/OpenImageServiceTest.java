@@ -59,7 +59,7 @@ class OpenImageServiceTest {
         assertArrayEquals(Shelf.THUMBNAIL, read(open("Acme", Rendition.THUMBNAIL)));
         OpenedImage opened = open("Acme", Rendition.STANDARD).orElseThrow();
         assertEquals(onRecord, opened.image());
-        assertEquals(shop, opened.website());
+        assertEquals(shop, opened.site().website());
         assertEquals(Rendition.STANDARD, opened.rendition());
     }
 

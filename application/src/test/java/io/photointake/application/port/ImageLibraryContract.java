@@ -137,6 +137,22 @@ public interface ImageLibraryContract {
     }
 
     @Test
+    default void findsAPhotoByItsNumberForItsUserOnItsWebsiteOnly() {
+        UploadedImage image = add(aPhoto());
+        UploadedImage next = add(aPhoto());
+
+        assertEquals(Optional.of(image), repository().find(SHOP, ANN.id(), image.id()));
+        assertEquals(Optional.of(next), repository().find(SHOP, ANN.id(), next.id()));
+        assertEquals(Optional.empty(), repository().find(SHOP, GUEST.id(), image.id()));
+        assertEquals(Optional.empty(), repository().find(SHOP, new UserId("ANN@shop.example"), image.id()));
+        assertEquals(Optional.empty(), repository().find(OTHER_SHOP, ANN.id(), image.id()));
+        assertEquals(Optional.empty(), repository().find(SHOP, ANN.id(), new ImageId(Long.MAX_VALUE)));
+
+        repository().remove(SHOP, ANN.id(), image.id());
+        assertEquals(Optional.empty(), repository().find(SHOP, ANN.id(), image.id()));
+    }
+
+    @Test
     default void removesAPhotoOnceAndNothingElse() {
         UploadedImage gone = add(aPhoto());
         UploadedImage stays = add(aPhoto());

@@ -27,10 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every image processor does, shown on JPEG and PNG, which every one has. */
-public interface ImageProcessorContract {
+public interface ImageProcessorContract extends PrintFileContract {
     Dpi PRINT = new Dpi(300);
-
-    ImageProcessor processor();
 
     @Test
     default void decodesJpegAndPng() {

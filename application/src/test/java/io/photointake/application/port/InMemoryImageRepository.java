@@ -66,6 +66,13 @@ public final class InMemoryImageRepository implements ImageRepository {
     }
 
     @Override
+    public synchronized Optional<UploadedImage> find(WebsiteId website, UserId user, ImageId id) {
+        return rows.stream()
+                .filter(row -> isOf(website, user, row) && row.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
     public synchronized ImagePage list(WebsiteId website, UserId user, Optional<FoldedText> wanted, PageRequest page) {
         List<UploadedImage> all = rows.stream()
                 .filter(row -> isOf(website, user, row))
@@ -80,9 +87,7 @@ public final class InMemoryImageRepository implements ImageRepository {
 
     @Override
     public synchronized Optional<UploadedImage> remove(WebsiteId website, UserId user, ImageId id) {
-        Optional<UploadedImage> removed = rows.stream()
-                .filter(row -> isOf(website, user, row) && row.id().equals(id))
-                .findFirst();
+        Optional<UploadedImage> removed = find(website, user, id);
         rows = rows.stream()
                 .filter(row -> removed.filter(row::equals).isEmpty())
                 .toList();

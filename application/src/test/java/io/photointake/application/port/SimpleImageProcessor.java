@@ -69,6 +69,15 @@ public final class SimpleImageProcessor implements ImageProcessor {
         }
     }
 
+    @Override
+    public ContentSource printFile(ContentSource original, ImageFormat format, Dpi dpi, boolean keepsPrivateMetadata) {
+        byte[] file = bytes(original);
+        return new InMemoryContent(
+                format == ImageFormat.JPEG
+                        ? SimplePrintFile.ofJpeg(file, dpi.value(), keepsPrivateMetadata)
+                        : SimplePrintFile.ofPng(file, dpi.value(), keepsPrivateMetadata));
+    }
+
     private static byte[] bytes(ContentSource content) {
         try (InputStream stream = Channels.newInputStream(content.open())) {
             return stream.readAllBytes();

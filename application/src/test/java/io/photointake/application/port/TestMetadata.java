@@ -38,6 +38,11 @@ public final class TestMetadata {
         return changed;
     }
 
+    /** Whether the file says where on Earth it was taken, as {@link #withExif} and {@link #withExifChunk} make it. */
+    public static boolean tellsPlace(byte[] file) {
+        return contains(file, "\u0088%\0\u0004\0\0\0\u0001");
+    }
+
     /** The PNG with this density per inch, as near as whole pixels per metre come. */
     public static byte[] withPhysicalChunk(byte[] png, int dpi) {
         int perMetre = (int) Math.round(dpi / 0.0254);

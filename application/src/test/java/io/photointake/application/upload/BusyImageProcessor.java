@@ -38,4 +38,9 @@ final class BusyImageProcessor implements ImageProcessor {
         left--;
         return processor.render(content, facts, dpi);
     }
+
+    @Override
+    public ContentSource printFile(ContentSource original, ImageFormat format, Dpi dpi, boolean keepsPrivateMetadata) {
+        return processor.printFile(original, format, dpi, keepsPrivateMetadata);
+    }
 }

@@ -34,4 +34,9 @@ final class CountingImageProcessor implements ImageProcessor {
         renders++;
         return processor.render(content, facts, dpi);
     }
+
+    @Override
+    public ContentSource printFile(ContentSource original, ImageFormat format, Dpi dpi, boolean keepsPrivateMetadata) {
+        return processor.printFile(original, format, dpi, keepsPrivateMetadata);
+    }
 }

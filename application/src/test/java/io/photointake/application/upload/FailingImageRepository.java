@@ -54,6 +54,11 @@ final class FailingImageRepository implements ImageRepository {
     }
 
     @Override
+    public Optional<UploadedImage> find(WebsiteId website, UserId user, ImageId id) {
+        return repository.find(website, user, id);
+    }
+
+    @Override
     public ImagePage list(WebsiteId website, UserId user, Optional<FoldedText> wanted, PageRequest page) {
         return repository.list(website, user, wanted, page);
     }

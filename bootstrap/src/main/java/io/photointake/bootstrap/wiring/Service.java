@@ -9,10 +9,13 @@ import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.application.administration.SiteAdministrationService;
 import io.photointake.application.library.DeleteImageService;
 import io.photointake.application.library.MoveUserService;
+import io.photointake.application.library.OpenImage;
 import io.photointake.application.library.OpenImageService;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.SiteRepository;
+import io.photointake.application.print.GradePrintService;
+import io.photointake.application.print.OpenPrintFileService;
 import io.photointake.application.reception.ReceiveFileService;
 import io.photointake.application.site.AuthenticateService;
 import io.photointake.application.site.ReadImageSettingsService;
@@ -46,12 +49,15 @@ public final class Service implements AutoCloseable {
         ImageStore store = new FilesystemImageStore(new FilesystemSettings(config.pictureFolder()), disk);
 
         imaging = decoders.get();
+        OpenImage openImage = new OpenImageService(images, sites, store);
         useCases = new HttpUseCases(
                 new AuthenticateService(sites),
                 sites::allowedOriginsOfAll,
                 new ReceiveFileService(store),
                 new UploadImageService(imaging, store, images, Clock.systemUTC(), UUID::randomUUID),
-                new OpenImageService(images, sites, store),
+                openImage,
+                new OpenPrintFileService(openImage, imaging),
+                new GradePrintService(images),
                 images::list,
                 new DeleteImageService(images, store),
                 new MoveUserService(images),

@@ -31,8 +31,8 @@ record AssetList(
                 image.accepted().name().withoutExtension(),
                 size.width(),
                 size.height(),
-                false,
-                null,
+                true,
+                image.uniqueName().fileName(),
                 0,
                 0,
                 null,
@@ -40,8 +40,8 @@ record AssetList(
     }
 
     /**
-     * A photo in the list. There are no print files and no embroidery: those fields have the values that the published
-     * sample shows for a photo without either, so that clients take the picture itself.
+     * A photo in the list. Every photo has a print file, under its own unique name. There is no embroidery: those fields
+     * have the values that the published sample shows for a photo without it.
      */
     @JsonPropertyOrder({
         "Id",
@@ -63,7 +63,7 @@ record AssetList(
             @JsonProperty("Width") int width,
             @JsonProperty("Height") int height,
             @JsonProperty("IsPrintImagePresent") boolean printImagePresent,
-            @JsonProperty("PrintImageUniqueName") @Nullable String printImageUniqueName,
+            @JsonProperty("PrintImageUniqueName") String printImageUniqueName,
             @JsonProperty("EmbStitchCount") int stitchCount,
             @JsonProperty("EmbColorCount") int colorCount,
             @JsonProperty("ThreadList") @Nullable List<String> threads,

@@ -8,7 +8,6 @@ import io.photointake.adapter.http.parameter.Parameters;
 import io.photointake.adapter.http.parameter.Required;
 import io.photointake.adapter.http.parameter.ValueKind;
 import io.photointake.domain.error.ErrorCode;
-import io.photointake.domain.error.Violation;
 import io.photointake.domain.image.ImageId;
 import io.photointake.domain.site.UserId;
 
@@ -34,14 +33,5 @@ record DeleteForm(
     /** @throws java.util.NoSuchElementException if the form was not found valid */
     ImageId photo() {
         return Fields.imageId(photoId).orElseThrow();
-    }
-
-    /** The same whether there is no such photo, it is deleted, or it is somebody else's. */
-    Violation unknown() {
-        return Violation.of(
-                ErrorCode.NOT_FOUND,
-                "photoId",
-                "This user has no photo with the Id " + photo().value(),
-                "Use an Id from the user's list of photos");
     }
 }

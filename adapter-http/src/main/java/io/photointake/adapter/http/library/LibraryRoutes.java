@@ -60,7 +60,7 @@ public record LibraryRoutes(ValueCalls calls, ListImages listImages, DeleteImage
     private Outcome delete(ConfiguredWebsite site, DeleteForm form) {
         return deleteImage.delete(site.website(), form.user(), form.photo())
                 ? Outcome.message(DELETED)
-                : Outcome.refused(form.unknown());
+                : Outcome.unknownPhoto(form.photo());
     }
 
     private Outcome move(ConfiguredWebsite site, MoveForm form) {

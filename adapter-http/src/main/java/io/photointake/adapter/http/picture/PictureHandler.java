@@ -6,7 +6,7 @@ import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.answer.Cors;
 import io.photointake.adapter.http.envelope.ProtocolError;
 import io.photointake.application.library.OpenImage;
-import io.photointake.application.library.OpenedImage;
+import io.photointake.application.print.OpenPrintFile;
 import io.photointake.domain.image.Rendition;
 import io.photointake.domain.image.UniqueName;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,45 +21,54 @@ final class PictureHandler implements Handler {
     private static final int BUFFER = 64 * 1024;
 
     private final OpenImage openImage;
+    private final OpenPrintFile openPrintFile;
     private final Answers answers;
     private final Cors cors;
 
-    PictureHandler(OpenImage openImage, Answers answers, Cors cors) {
+    PictureHandler(OpenImage openImage, OpenPrintFile openPrintFile, Answers answers, Cors cors) {
         this.openImage = openImage;
+        this.openPrintFile = openPrintFile;
         this.answers = answers;
         this.cors = cors;
     }
 
     @Override
     public void handle(Context ctx) throws IOException {
-        Optional<OpenedImage> found = find(ctx);
+        Optional<ServedPicture> found = find(ctx);
         if (found.isEmpty()) {
             answers.refuse(ctx, ProtocolError.ofStatus(HttpServletResponse.SC_NOT_FOUND));
             return;
         }
-        OpenedImage picture = found.get();
+        ServedPicture picture = found.get();
         Cors.narrow(ctx, picture.website().origins());
-        Validators validators = Validators.of(picture);
-        if (validators.isCurrent(ctx.req())) {
-            describe(ctx, picture, validators);
+        if (picture.validators().isCurrent(ctx.req())) {
+            describe(ctx, picture);
             ctx.res().setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             ctx.res().setContentLengthLong(picture.content().size().bytes());
             return;
         }
-        send(ctx, picture, validators);
+        send(ctx, picture);
     }
 
-    private Optional<OpenedImage> find(Context ctx) {
-        return Rendition.parse(ctx.pathParam("rendition"))
-                .flatMap(rendition -> UniqueName.parse(ctx.pathParam("name"))
-                        .flatMap(name -> openImage.open(ctx.pathParam("folder"), rendition, name)));
+    private Optional<ServedPicture> find(Context ctx) {
+        return UniqueName.parse(ctx.pathParam("name"))
+                .flatMap(name -> find(ctx.pathParam("folder"), ctx.pathParam("rendition"), name));
     }
 
-    private void send(Context ctx, OpenedImage picture, Validators validators) throws IOException {
+    private Optional<ServedPicture> find(String folder, String kind, UniqueName name) {
+        if (ServedPicture.PRINT_FOLDER.equalsIgnoreCase(kind)) {
+            return openPrintFile.open(folder, name).map(ServedPicture::of);
+        }
+        return Rendition.parse(kind)
+                .flatMap(rendition -> openImage.open(folder, rendition, name))
+                .map(ServedPicture::of);
+    }
+
+    private void send(Context ctx, ServedPicture picture) throws IOException {
         long size = picture.content().size().bytes();
         ByteRange range = ByteRange.ALL;
         boolean headOnly = ctx.req().getMethod().equals("HEAD");
-        if (!headOnly && validators.allowRange(ctx.req())) {
+        if (!headOnly && picture.validators().allowRange(ctx.req())) {
             range = ByteRange.parse(ctx.header("Range"), size);
         }
         if (range.isUnsatisfiable()) {
@@ -69,7 +78,7 @@ final class PictureHandler implements Handler {
         }
         // Opened before the headers are set: if the bytes are gone, the answer is an error without them.
         try (SeekableByteChannel channel = picture.content().open()) {
-            describe(ctx, picture, validators);
+            describe(ctx, picture);
             long length = range.lengthOf(size);
             if (range.isPart()) {
                 ctx.res().setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
@@ -82,15 +91,15 @@ final class PictureHandler implements Handler {
         }
     }
 
-    private void describe(Context ctx, OpenedImage picture, Validators validators) {
+    private void describe(Context ctx, ServedPicture picture) {
         HttpServletResponse response = ctx.res();
         response.setContentType(picture.format().mimeType());
         response.setHeader("Accept-Ranges", "bytes");
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        response.setHeader("Cache-Control", picture.caching());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        validators.describe(response);
+        picture.validators().describe(response);
         cors.allow(ctx);
     }
 

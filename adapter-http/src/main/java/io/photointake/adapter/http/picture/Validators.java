@@ -1,6 +1,7 @@
 package io.photointake.adapter.http.picture;
 
 import io.photointake.application.library.OpenedImage;
+import io.photointake.application.print.OpenedPrintFile;
 import io.photointake.domain.image.Rendition;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * By what a client can tell whether its copy of a picture is still good (RFC 9110, section 13).
  *
  * @param etag strong, with its quotes
- * @param modified to the second
+ * @param modified to the second; absent where nobody knows when the bytes changed last
  */
-record Validators(String etag, Instant modified) {
+record Validators(String etag, Optional<Instant> modified) {
+    /** To be changed whenever print files of the same photo and settings come out differently than before. */
+    private static final String PRINT_REVISION = "1";
+
     /** Java's own format for these dates writes single-digit days with one digit, which HTTP does not know. */
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
@@ -33,12 +37,27 @@ record Validators(String etag, Instant modified) {
                 : picture.image().uniqueName().guid() + "-"
                         + picture.rendition().folder();
         Instant modified = picture.image().accepted().acceptedAt().truncatedTo(ChronoUnit.SECONDS);
-        return new Validators("\"" + tag + "\"", modified);
+        return new Validators("\"" + tag + "\"", Optional.of(modified));
+    }
+
+    /**
+     * Those of a print file, which changes with the website's settings as well. Nobody notes when those change, so that a
+     * date tells nothing.
+     */
+    static Validators of(OpenedPrintFile file) {
+        String tag = String.join(
+                "-",
+                file.image().uniqueName().guid().toString(),
+                "Print",
+                Integer.toString(file.image().accepted().dpi().value()),
+                file.site().print().keepsPrivateMetadata() ? "whole" : "clean",
+                PRINT_REVISION);
+        return new Validators("\"" + tag + "\"", Optional.empty());
     }
 
     void describe(HttpServletResponse response) {
         response.setHeader("ETag", etag);
-        response.setHeader("Last-Modified", httpDate(modified));
+        modified.ifPresent(instant -> response.setHeader("Last-Modified", httpDate(instant)));
     }
 
     /** Whether the client's copy is the one there is; an entity tag counts more than a date. */
@@ -51,7 +70,7 @@ record Validators(String etag, Instant modified) {
                             tag.equals("*") || tag.replaceFirst("^W/", "").equals(etag));
         }
         return date(request.getHeader("If-Modified-Since"))
-                .filter(since -> !modified.isAfter(since))
+                .flatMap(since -> modified.filter(instant -> !instant.isAfter(since)))
                 .isPresent();
     }
 
@@ -60,7 +79,9 @@ record Validators(String etag, Instant modified) {
         String condition = request.getHeader("If-Range");
         return condition == null
                 || condition.strip().equals(etag)
-                || date(condition).filter(modified::equals).isPresent();
+                || date(condition)
+                        .filter(date -> modified.filter(date::equals).isPresent())
+                        .isPresent();
     }
 
     static String httpDate(Instant instant) {

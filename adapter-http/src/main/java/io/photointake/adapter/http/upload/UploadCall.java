@@ -5,6 +5,7 @@ import io.photointake.adapter.http.credential.CredentialPlace;
 import io.photointake.adapter.http.envelope.ApiVersion;
 import io.photointake.adapter.http.parameter.Parameters;
 import io.photointake.adapter.http.picture.PictureUrls;
+import io.photointake.adapter.http.print.PrintQuestion;
 import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.resolution.DpiRule;
 import java.util.List;
@@ -33,5 +34,5 @@ interface UploadCall {
     UploadForm form(Parameters given);
 
     /** The {@code Data} of a success. */
-    Object data(List<UploadedImage> images, PictureUrls urls);
+    Object data(List<UploadedImage> images, PictureUrls urls, PrintQuestion prints);
 }

@@ -10,6 +10,8 @@ import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.parameter.Parameters;
 import io.photointake.adapter.http.picture.BaseUrl;
 import io.photointake.adapter.http.picture.PictureUrls;
+import io.photointake.adapter.http.print.PrintForm;
+import io.photointake.adapter.http.print.PrintQuestion;
 import io.photointake.application.reception.ReceiveFile;
 import io.photointake.application.upload.UploadImage;
 import io.photointake.application.upload.UploadImageCommand;
@@ -71,10 +73,10 @@ final class UploadHandler implements Handler {
 
     private void receive(Context ctx, Parameters query, ConfiguredWebsite site) throws IOException {
         try (PostedForm posted = read(ctx, query, site.limits())) {
-            UploadForm form = call.form(query.and(posted.values()));
-            List<Violation> violations = violations(form, posted, site.limits());
+            Parameters given = query.and(posted.values());
+            List<Violation> violations = violations(given, posted, site.limits());
             if (violations.isEmpty()) {
-                upload(ctx, site, form, posted);
+                upload(ctx, site, given, posted);
             } else {
                 refuse(ctx, violations);
             }
@@ -89,34 +91,43 @@ final class UploadHandler implements Handler {
                 call,
                 limits,
                 receiveFile,
-                values -> valueViolations(call.form(query.and(values)), false, limits)
-                        .isEmpty(),
+                values -> valueViolations(query.and(values), false, limits).isEmpty(),
                 announced);
         return reader.read(
                 () -> new MultipartParts(ctx.req().getContentType(), RequestBody.open(ctx.req()), LONGEST_UPLOAD));
     }
 
-    private List<Violation> violations(UploadForm form, PostedForm posted, UploadLimits limits) {
+    private List<Violation> violations(Parameters given, PostedForm posted, UploadLimits limits) {
         boolean allGiven = posted.complete() || !call.takesValuesInForm();
-        List<Violation> violations = new ArrayList<>(valueViolations(form, allGiven, limits));
+        List<Violation> violations = new ArrayList<>(valueViolations(given, allGiven, limits));
         violations.addAll(posted.fileViolations());
         return violations;
     }
 
-    private List<Violation> valueViolations(UploadForm form, boolean complete, UploadLimits limits) {
-        List<Violation> violations =
-                new ArrayList<>(complete ? validator.validate(form.shape()) : validator.validateGiven(form.shape()));
+    private List<Violation> valueViolations(Parameters given, boolean complete, UploadLimits limits) {
+        UploadForm form = call.form(given);
+        PrintForm print = PrintForm.of(given);
+        List<Violation> violations = new ArrayList<>();
+        for (Record shape : List.of(form.shape(), print)) {
+            violations.addAll(complete ? validator.validate(shape) : validator.validateGiven(shape));
+        }
+        if (complete) {
+            print.oneSided().ifPresent(violations::add);
+        }
         form.requestedDpi().flatMap(limits.dpiPolicy()::check).ifPresent(violations::add);
         return violations;
     }
 
-    private void upload(Context ctx, ConfiguredWebsite site, UploadForm form, PostedForm posted) throws IOException {
+    private void upload(Context ctx, ConfiguredWebsite site, Parameters given, PostedForm posted) throws IOException {
+        UploadForm form = call.form(given);
         UploadResult result = uploadImage.upload(new UploadImageCommand(
                 site, form.visitor(), form.previousOwner(), form.requestedDpi(), call.dpiRule(), posted.files()));
         if (result instanceof UploadResult.Stored stored) {
             PictureUrls urls = new PictureUrls(
                     baseUrl.of(ctx.req()), site.website().company().folder());
-            answers.succeed(ctx, call.version(), call.data(stored.images(), urls));
+            PrintQuestion prints = new PrintQuestion(
+                    PrintForm.of(given).request(), site.print().thresholds());
+            answers.succeed(ctx, call.version(), call.data(stored.images(), urls, prints));
         } else {
             answers.refuse(ctx, call.version(), ((UploadResult.Refused) result).refusal());
         }

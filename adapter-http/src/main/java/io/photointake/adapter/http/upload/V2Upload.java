@@ -1,5 +1,6 @@
 package io.photointake.adapter.http.upload;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.photointake.adapter.http.body.Part;
@@ -7,12 +8,15 @@ import io.photointake.adapter.http.credential.CredentialPlace;
 import io.photointake.adapter.http.envelope.ApiVersion;
 import io.photointake.adapter.http.parameter.Parameters;
 import io.photointake.adapter.http.picture.PictureUrls;
+import io.photointake.adapter.http.print.PrintQualityData;
+import io.photointake.adapter.http.print.PrintQuestion;
 import io.photointake.domain.image.PixelSize;
 import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.resolution.DpiRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/2/UploadPhoto/UploadUserPhotos}: one to twenty files, in fields of any name. */
 final class V2Upload implements UploadCall {
@@ -66,13 +70,13 @@ final class V2Upload implements UploadCall {
 
     /** One object for one file, an array in posted order for several. */
     @Override
-    public Object data(List<UploadedImage> images, PictureUrls urls) {
+    public Object data(List<UploadedImage> images, PictureUrls urls, PrintQuestion prints) {
         return images.size() == 1
-                ? data(images.get(0))
-                : images.stream().map(V2Upload::data).toList();
+                ? data(images.get(0), prints)
+                : images.stream().map(image -> data(image, prints)).toList();
     }
 
-    private static Data data(UploadedImage image) {
+    private static Data data(UploadedImage image, PrintQuestion prints) {
         PixelSize size = image.accepted().facts().upright();
         return new Data(
                 image.id().value(),
@@ -83,7 +87,8 @@ final class V2Upload implements UploadCall {
                 image.accepted().dpi().value(),
                 image.accepted().facts().format().extension(),
                 image.accepted().facts().format().mimeType(),
-                image.photoCode().text());
+                image.photoCode().text(),
+                prints.answerFor(image));
     }
 
     @JsonPropertyOrder({
@@ -95,7 +100,8 @@ final class V2Upload implements UploadCall {
         "DPI",
         "Extension",
         "MimeType",
-        "PhotoCode"
+        "PhotoCode",
+        "PrintQuality"
     })
     private record Data(
             @JsonProperty("Id") long id,
@@ -106,5 +112,8 @@ final class V2Upload implements UploadCall {
             @JsonProperty("DPI") int dpi,
             @JsonProperty("Extension") String extension,
             @JsonProperty("MimeType") String mimeType,
-            @JsonProperty("PhotoCode") String photoCode) {}
+            @JsonProperty("PhotoCode") String photoCode,
+
+            @JsonProperty("PrintQuality") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PrintQualityData printQuality) {}
 }

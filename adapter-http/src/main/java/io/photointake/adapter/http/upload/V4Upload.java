@@ -1,5 +1,6 @@
 package io.photointake.adapter.http.upload;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.photointake.adapter.http.body.Part;
@@ -7,11 +8,14 @@ import io.photointake.adapter.http.credential.CredentialPlace;
 import io.photointake.adapter.http.envelope.ApiVersion;
 import io.photointake.adapter.http.parameter.Parameters;
 import io.photointake.adapter.http.picture.PictureUrls;
+import io.photointake.adapter.http.print.PrintQualityData;
+import io.photointake.adapter.http.print.PrintQuestion;
 import io.photointake.domain.image.PixelSize;
 import io.photointake.domain.image.Rendition;
 import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.resolution.DpiRule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /api/{version}/UploadImage/UploadImage}: one file, in the field {@code postedFile}. Version 4 has its
@@ -67,7 +71,7 @@ final class V4Upload implements UploadCall {
     }
 
     @Override
-    public Object data(List<UploadedImage> images, PictureUrls urls) {
+    public Object data(List<UploadedImage> images, PictureUrls urls, PrintQuestion prints) {
         UploadedImage image = images.get(0);
         PixelSize size = image.accepted().facts().upright();
         return new Data(
@@ -81,7 +85,8 @@ final class V4Upload implements UploadCall {
                 image.accepted().facts().format().mimeType(),
                 image.photoCode().text(),
                 urls.of(image, Rendition.ORIGINAL),
-                urls.of(image, Rendition.STANDARD));
+                urls.of(image, Rendition.STANDARD),
+                prints.answerFor(image));
     }
 
     @JsonPropertyOrder({
@@ -95,7 +100,8 @@ final class V4Upload implements UploadCall {
         "MimeType",
         "PhotoCode",
         "OriginalURL",
-        "StandardURL"
+        "StandardURL",
+        "PrintQuality"
     })
     private record Data(
             @JsonProperty("Id") long id,
@@ -108,5 +114,8 @@ final class V4Upload implements UploadCall {
             @JsonProperty("MimeType") String mimeType,
             @JsonProperty("PhotoCode") String photoCode,
             @JsonProperty("OriginalURL") String originalUrl,
-            @JsonProperty("StandardURL") String standardUrl) {}
+            @JsonProperty("StandardURL") String standardUrl,
+
+            @JsonProperty("PrintQuality") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PrintQualityData printQuality) {}
 }

@@ -44,7 +44,8 @@ class ListTest {
                         + image.id().value()
                         + ",\"UniqueName\":\"" + image.uniqueName().fileName()
                         + "\",\"ImageName\":\"Beach.2024\",\"Width\":1600,\"Height\":1200,"
-                        + "\"IsPrintImagePresent\":false,\"PrintImageUniqueName\":null,\"EmbStitchCount\":0,"
+                        + "\"IsPrintImagePresent\":true,\"PrintImageUniqueName\":\""
+                        + image.uniqueName().fileName() + "\",\"EmbStitchCount\":0,"
                         + "\"EmbColorCount\":0,\"ThreadList\":null,\"IsProductionReady\":false}]},"
                         + "\"ErrorCode\":\"\"}",
                 list("").text());

@@ -12,6 +12,8 @@ import io.photointake.application.port.InMemoryImageRepository;
 import io.photointake.application.port.InMemoryImageStore;
 import io.photointake.application.port.InMemorySiteRepository;
 import io.photointake.application.port.SimpleImageProcessor;
+import io.photointake.application.print.GradePrintService;
+import io.photointake.application.print.OpenPrintFile;
 import io.photointake.application.reception.ReceiveFile;
 import io.photointake.application.reception.ReceiveFileService;
 import io.photointake.application.site.Authenticate;
@@ -82,6 +84,7 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
     private volatile ReceiveFile receiveFile = new ReceiveFileService(store);
     private volatile UploadImage uploadImage = uploads;
     private volatile OpenImage openImage = (folder, rendition, name) -> Optional.empty();
+    private volatile OpenPrintFile openPrintFile = (folder, name) -> Optional.empty();
     private InMemoryImageRepository images = new InMemoryImageRepository();
     private volatile ListImages listImages = images::list;
     private volatile DeleteImage deleteImage = new DeleteImageService(images, store);
@@ -112,6 +115,8 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
                 },
                 command -> uploadImage.upload(command),
                 (folder, rendition, name) -> openImage.open(folder, rendition, name),
+                (folder, name) -> openPrintFile.open(folder, name),
+                (site, user, id, request) -> new GradePrintService(images).grade(site, user, id, request),
                 (website, user, wanted, page) -> listImages.list(website, user, wanted, page),
                 (website, user, id) -> deleteImage.delete(website, user, id),
                 (move, rules) -> new MoveUserService(images).move(move, rules),
@@ -130,6 +135,7 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
         receiveFile = new ReceiveFileService(store);
         uploadImage = uploads;
         openImage = (folder, rendition, name) -> Optional.empty();
+        openPrintFile = (folder, name) -> Optional.empty();
         images = new InMemoryImageRepository();
         listImages = images::list;
         deleteImage = new DeleteImageService(images, store);
@@ -190,6 +196,10 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
 
     public void openImage(OpenImage replacement) {
         openImage = replacement;
+    }
+
+    public void openPrintFile(OpenPrintFile replacement) {
+        openPrintFile = replacement;
     }
 
     public void listImages(ListImages replacement) {

@@ -10,6 +10,8 @@ import io.photointake.domain.image.PhotoCode;
 import io.photointake.domain.image.Rendition;
 import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.policy.ConfiguredWebsite;
+import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.site.AllowedOrigins;
 import io.photointake.domain.site.Company;
 import io.photointake.domain.site.CompanyFolder;
@@ -21,7 +23,7 @@ import java.util.Optional;
 /** One HEIC photo in the folder Demo: a JPEG as its Standard, a PNG as its Thumbnail. */
 public final class Pictures implements OpenImage {
     private final UploadedImage photo;
-    private final Website website;
+    private final ConfiguredWebsite site;
     private final Map<Rendition, ContentSource> contents;
 
     /** @param origins of the website whose photo it is */
@@ -29,7 +31,8 @@ public final class Pictures implements OpenImage {
         ImageId id = new ImageId(7);
         this.photo = AcceptedImages.turnedPhotoWithEmoji().recorded(id, new PhotoCode(id));
         Company company = new Company(new CompanyId(1), "Demo", new CompanyFolder("Demo"));
-        this.website = new Website(photo.accepted().website(), company, "Shop", origins);
+        this.site = ConfiguredWebsite.of(
+                new Website(photo.accepted().website(), company, "Shop", origins), UploadLimits.DEFAULT);
         this.contents = contents;
     }
 
@@ -55,6 +58,6 @@ public final class Pictures implements OpenImage {
     public Optional<OpenedImage> open(String companyFolder, Rendition rendition, UniqueName name) {
         return Optional.ofNullable(contents.get(rendition))
                 .filter(content -> companyFolder.equalsIgnoreCase("Demo") && name.equals(photo.uniqueName()))
-                .map(content -> new OpenedImage(photo, website, rendition, content));
+                .map(content -> new OpenedImage(photo, site, rendition, content));
     }
 }

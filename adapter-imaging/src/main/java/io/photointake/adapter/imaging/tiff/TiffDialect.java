@@ -5,7 +5,7 @@ import io.photointake.adapter.imaging.bytes.ByteView;
 import java.io.IOException;
 
 /** How wide the numbers are that hold a file's directories together: those of TIFF, or those of BigTIFF. */
-enum TiffDialect {
+public enum TiffDialect {
     CLASSIC(2, 4, 12),
     BIG(8, 8, 20);
 
@@ -23,7 +23,7 @@ enum TiffDialect {
     }
 
     /** The dialect that the third and fourth byte name. */
-    static TiffDialect of(ByteView file) throws IOException {
+    public static TiffDialect of(ByteView file) throws IOException {
         return switch (file.u16(2)) {
             case CLASSIC_MAGIC -> CLASSIC;
             case BIG_MAGIC -> BIG;
@@ -31,29 +31,34 @@ enum TiffDialect {
         };
     }
 
-    int countBytes() {
+    public int countBytes() {
         return countBytes;
     }
 
-    int offsetBytes() {
+    public int offsetBytes() {
         return offsetBytes;
     }
 
-    int entryBytes() {
+    public int entryBytes() {
         return entryBytes;
     }
 
-    long firstDirectory(ByteView file) throws IOException {
-        return offset(file, this == BIG ? 8 : 4);
+    public long firstDirectory(ByteView file) throws IOException {
+        return offset(file, firstDirectoryAt());
+    }
+
+    /** Where in the file it says where its first directory is; nothing but directories and data follows. */
+    public int firstDirectoryAt() {
+        return this == BIG ? 8 : 4;
     }
 
     /** How many entries the directory has that starts at a position. */
-    long entries(ByteView file, long at) throws IOException {
+    public long entries(ByteView file, long at) throws IOException {
         return this == BIG ? offset(file, at) : file.u16(at);
     }
 
     /** A position or a count. */
-    long offset(ByteView file, long at) throws IOException {
+    public long offset(ByteView file, long at) throws IOException {
         if (this == CLASSIC) {
             return file.u32(at);
         }

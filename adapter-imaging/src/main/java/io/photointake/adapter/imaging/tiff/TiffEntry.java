@@ -10,7 +10,7 @@ import java.io.IOException;
  * @param type the field type of TIFF 6.0, or one that BigTIFF added
  * @param offset where in the file its values lie
  */
-record TiffEntry(ByteView file, int type, long count, long offset) {
+public record TiffEntry(ByteView file, int type, long count, long offset) {
     static final int BYTE = 1;
     static final int SHORT = 3;
     static final int LONG = 4;
@@ -24,7 +24,7 @@ record TiffEntry(ByteView file, int type, long count, long offset) {
     static final int LONG8 = 16;
 
     /** Bytes of one value; 0 for a type that does not exist. */
-    static int bytesOf(int type) {
+    public static int bytesOf(int type) {
         return switch (type) {
             case BYTE, 2, 6, UNDEFINED -> 1;
             case SHORT, 8 -> 2;
@@ -34,11 +34,13 @@ record TiffEntry(ByteView file, int type, long count, long offset) {
         };
     }
 
-    boolean isInteger() {
+    /** Whether it holds whole numbers that are not negative. */
+    public boolean isInteger() {
         return type == BYTE || type == SHORT || type == LONG || type == LONG8;
     }
 
-    long integer(long index) throws IOException {
+    /** One of its whole numbers. */
+    public long integer(long index) throws IOException {
         return switch (type) {
             case BYTE -> file.u8(offset + index);
             case SHORT -> file.u16(offset + 2 * index);

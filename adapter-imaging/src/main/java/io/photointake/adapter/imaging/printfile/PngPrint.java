@@ -1,0 +1,128 @@
+package io.photointake.adapter.imaging.printfile;
+
+import io.photointake.adapter.imaging.bytes.BrokenImageException;
+import io.photointake.adapter.imaging.bytes.ByteView;
+import io.photointake.adapter.imaging.container.PngChunk;
+import io.photointake.adapter.imaging.container.PngChunks;
+import io.photointake.adapter.imaging.printfile.splice.Splice;
+import io.photointake.adapter.imaging.printfile.tiff.ExifDensity;
+import io.photointake.adapter.imaging.printfile.tiff.ShownExif;
+import io.photointake.domain.resolution.Dpi;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32;
+
+/**
+ * PNG: exactly one pHYs, right before the picture's data, and where there is EXIF the same density in it. Without private
+ * metadata there remain the chunks that every decoder must understand, those of colour, transparency and animation (PNG
+ * third edition, 11), and of EXIF what shows the picture; nothing stands behind the end of the picture.
+ */
+final class PngPrint {
+    private static final Set<String> SHOWN = Set.of(
+            "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI", "sBIT", "bKGD", "hIST", "sPLT", "acTL",
+            "fcTL", "fdAT");
+    private static final int SIGNATURE_BYTES = 8;
+    private static final int BYTES_AROUND_DATA = 12;
+    private static final double INCHES_PER_METRE = 1 / 0.0254;
+    private static final int PER_METRE = 1;
+
+    /** More than any writer makes; without private metadata a file of more changes ends with its picture. */
+    private static final int MOST_STRETCHES = 100_000;
+
+    private static final int MOST_EXIF_BYTES = 4 << 20;
+
+    private final ByteView file;
+    private final Dpi dpi;
+    private final Splice splice = new Splice();
+    private boolean densityWritten;
+    private boolean exifWritten;
+
+    PngPrint(ByteView file, Dpi dpi) {
+        this.file = file;
+        this.dpi = dpi;
+    }
+
+    Splice withEverything() throws IOException {
+        splice.keep(0, SIGNATURE_BYTES);
+        PngChunks chunks = new PngChunks(file);
+        for (Optional<PngChunk> next = next(chunks); next.isPresent(); next = next(chunks)) {
+            PngChunk chunk = next.get();
+            writeDensityBefore(chunk);
+            if (chunk.is("eXIf") && chunk.body().length() <= MOST_EXIF_BYTES && chunk.intact()) {
+                splice.write(chunk("eXIf", ExifDensity.set(chunk.body(), dpi, Integer.MAX_VALUE)));
+            } else if (!chunk.is("pHYs")) {
+                keep(chunk, chunks);
+            }
+            if (chunk.is("IEND") || splice.stretches() > MOST_STRETCHES) {
+                break;
+            }
+        }
+        return splice.keep(chunks.position(), file.length() - chunks.position());
+    }
+
+    Splice withoutPrivate() throws IOException {
+        splice.keep(0, SIGNATURE_BYTES);
+        PngChunks chunks = new PngChunks(file);
+        for (Optional<PngChunk> next = next(chunks); next.isPresent(); next = next(chunks)) {
+            PngChunk chunk = next.get();
+            writeDensityBefore(chunk);
+            if (chunk.is("IEND") || splice.stretches() > MOST_STRETCHES) {
+                break;
+            }
+            if (chunk.is("eXIf")) {
+                writeShown(chunk);
+            } else if (chunk.critical() || SHOWN.contains(chunk.name())) {
+                keep(chunk, chunks);
+            }
+        }
+        return splice.write(chunk("IEND", new byte[0]));
+    }
+
+    /** The next chunk; none where the file ends, or goes on with what is no chunk. */
+    private static Optional<PngChunk> next(PngChunks chunks) throws IOException {
+        try {
+            return chunks.next();
+        } catch (BrokenImageException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private void keep(PngChunk chunk, PngChunks chunks) {
+        long bytes = chunk.body().length() + BYTES_AROUND_DATA;
+        splice.keep(chunks.position() - bytes, bytes);
+    }
+
+    private void writeDensityBefore(PngChunk chunk) {
+        if (!densityWritten && (chunk.is("IDAT") || chunk.is("IEND"))) {
+            densityWritten = true;
+            int perMetre = (int) Math.min(Integer.MAX_VALUE, Math.round(dpi.value() * INCHES_PER_METRE));
+            splice.write(chunk(
+                    "pHYs",
+                    ByteBuffer.allocate(9)
+                            .putInt(perMetre)
+                            .putInt(perMetre)
+                            .put((byte) PER_METRE)
+                            .array()));
+        }
+    }
+
+    private void writeShown(PngChunk chunk) throws IOException {
+        if (!exifWritten && chunk.intact()) {
+            exifWritten = true;
+            splice.write(chunk("eXIf", ShownExif.read(chunk.body()).written(dpi)));
+        }
+    }
+
+    private static byte[] chunk(String name, byte[] body) {
+        ByteBuffer chunk = ByteBuffer.allocate(BYTES_AROUND_DATA + body.length);
+        chunk.putInt(body.length)
+                .put(name.getBytes(StandardCharsets.ISO_8859_1))
+                .put(body);
+        CRC32 sum = new CRC32();
+        sum.update(chunk.array(), 4, 4 + body.length);
+        return chunk.putInt((int) sum.getValue()).array();
+    }
+}

@@ -1,0 +1,89 @@
+package io.photointake.adapter.imaging.printfile;
+
+import io.photointake.adapter.imaging.bytes.BrokenImageException;
+import io.photointake.adapter.imaging.bytes.ByteView;
+import io.photointake.adapter.imaging.container.RiffChunk;
+import io.photointake.adapter.imaging.container.RiffChunks;
+import io.photointake.adapter.imaging.printfile.splice.Splice;
+import io.photointake.adapter.imaging.printfile.tiff.ShownExif;
+import io.photointake.domain.resolution.Dpi;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * WebP without private metadata: the chunks of picture, animation and colour remain, and of EXIF what shows the picture,
+ * with the photo's density since that is its place. The header's flags say what is in the file then.
+ */
+final class WebpPrint {
+    private static final Set<String> SHOWN = Set.of("VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP");
+    private static final int FILE_HEADER = 12;
+    private static final int CHUNK_HEADER = 8;
+    private static final int XMP_FLAG = 0x04;
+
+    private final Dpi dpi;
+    private final RiffChunks chunks;
+
+    /** What follows the file's header, whose length stands in it. */
+    private final Splice body = new Splice();
+
+    private long position = FILE_HEADER;
+    private boolean exifWritten;
+
+    private WebpPrint(ByteView file, Dpi dpi) throws IOException {
+        this.dpi = dpi;
+        this.chunks = RiffChunks.of(file);
+    }
+
+    static Splice withoutPrivate(ByteView file, Dpi dpi) throws IOException {
+        WebpPrint print = new WebpPrint(file, dpi);
+        for (Optional<RiffChunk> next = print.next(); next.isPresent(); next = print.next()) {
+            print.take(next.get());
+        }
+        byte[] header = ByteBuffer.allocate(FILE_HEADER)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt((int) (print.body.length() + FILE_HEADER - CHUNK_HEADER))
+                .put("WEBP".getBytes(StandardCharsets.ISO_8859_1))
+                .array();
+        return new Splice().write(header).append(print.body);
+    }
+
+    private Optional<RiffChunk> next() throws IOException {
+        try {
+            return chunks.next();
+        } catch (BrokenImageException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private void take(RiffChunk chunk) throws IOException {
+        long length = chunk.body().length();
+        if (chunk.name().equals("VP8X")) {
+            byte[] bytes = chunk.body().bytes(0, length);
+            bytes[0] &= ~XMP_FLAG;
+            write("VP8X", bytes);
+        } else if (chunk.name().equals("EXIF")) {
+            if (!exifWritten) {
+                exifWritten = true;
+                write("EXIF", ShownExif.read(chunk.body()).written(dpi));
+            }
+        } else if (SHOWN.contains(chunk.name())) {
+            body.keep(position, CHUNK_HEADER + length).blank(length & 1);
+        }
+        position += CHUNK_HEADER + length + (length & 1);
+    }
+
+    private void write(String name, byte[] content) {
+        body.write(ByteBuffer.allocate(CHUNK_HEADER + content.length)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .put(name.getBytes(StandardCharsets.ISO_8859_1))
+                        .putInt(content.length)
+                        .put(content)
+                        .array())
+                .blank(content.length & 1);
+    }
+}
