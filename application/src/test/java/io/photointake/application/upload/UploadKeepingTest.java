@@ -178,5 +178,11 @@ class UploadKeepingTest {
             meanwhile.run();
             return PROCESSOR.render(content, facts, dpi);
         }
+
+        @Override
+        public ContentSource printFile(
+                ContentSource original, ImageFormat format, Dpi dpi, boolean keepsPrivateMetadata) {
+            return PROCESSOR.printFile(original, format, dpi, keepsPrivateMetadata);
+        }
     }
 }
