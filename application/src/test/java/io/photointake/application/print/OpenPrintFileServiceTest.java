@@ -36,11 +36,12 @@ class OpenPrintFileServiceTest {
 
     private final AcceptedImage photo = AcceptedImages.aPhoto();
     private final UploadedImage image = photo.recorded(ID, new PhotoCode(ID));
-    private final byte[] original = TestMetadata.withExif(TestImages.jpeg(60, 40), 6);
+    private final byte[] plain = TestImages.jpeg(60, 40);
+    private final byte[] withPlace = TestMetadata.withExif(plain, 6);
 
     @Test
     void makesThePrintFileOfTheOriginalWithThePhotosResolution() throws IOException {
-        OpenedPrintFile file = opened(false);
+        OpenedPrintFile file = opened(plain, false);
 
         assertEquals(image, file.image());
         assertEquals(photo.facts().format(), file.format());
@@ -51,12 +52,12 @@ class OpenPrintFileServiceTest {
                         .readFacts(new InMemoryContent(bytes))
                         .fold(facts -> facts.density().flatMap(density -> density.dpi()), defect -> Optional.empty())
                         .orElseThrow());
-        assertFalse(TestMetadata.tellsPlace(bytes));
     }
 
     @Test
-    void keepsWhatIsPrivateIfTheWebsiteWantsIt() throws IOException {
-        assertTrue(TestMetadata.tellsPlace(bytes(opened(true))));
+    void keepsWhatIsPrivateOnlyIfTheWebsiteWantsIt() throws IOException {
+        assertFalse(TestMetadata.tellsPlace(bytes(opened(withPlace, false))));
+        assertTrue(TestMetadata.tellsPlace(bytes(opened(withPlace, true))));
     }
 
     @Test
@@ -67,7 +68,7 @@ class OpenPrintFileServiceTest {
         assertEquals(Optional.empty(), service.open("Acme", photo.uniqueName()));
     }
 
-    private OpenedPrintFile opened(boolean keepsPrivateMetadata) {
+    private OpenedPrintFile opened(byte[] original, boolean keepsPrivateMetadata) {
         Company acme = new Company(new CompanyId(1), "Acme", new CompanyFolder("Acme"));
         ConfiguredWebsite site = new ConfiguredWebsite(
                 new Website(photo.website(), acme, "Shop", AllowedOrigins.ANY),

@@ -68,8 +68,8 @@ public enum ValueKind {
                 parseLong(text).map(number -> Long.toString(number)).orElse(text);
             case FLAG -> reads(text) ? Boolean.toString(parseFlag(text)) : text;
             case LENGTH -> parseLength(text).map(BigDecimal::toPlainString).orElse(text);
-            case LENGTH_UNIT -> parseLengthUnit(text).map(LengthUnit::name).orElse(text);
-            case PLACEMENT -> parsePlacement(text).map(Placement::name).orElse(text);
+            case LENGTH_UNIT -> parseLengthUnit(text).map(ValueKind::written).orElse(text);
+            case PLACEMENT -> reads(text) ? inAnyCase(text) : text;
             case TEXT, USER_ID -> text;
         };
     }
@@ -108,6 +108,15 @@ public enum ValueKind {
             case "mm" -> Optional.of(LengthUnit.MILLIMETRE);
             case "cm" -> Optional.of(LengthUnit.CENTIMETRE);
             default -> Optional.empty();
+        };
+    }
+
+    /** How clients are told of a unit; it can be read, too. */
+    public static String written(LengthUnit unit) {
+        return switch (unit) {
+            case INCH -> "inch";
+            case CENTIMETRE -> "cm";
+            case MILLIMETRE -> "mm";
         };
     }
 

@@ -2,8 +2,8 @@ package io.photointake.adapter.http.print;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.photointake.adapter.http.parameter.ValueKind;
 import io.photointake.domain.print.GradedPrint;
-import io.photointake.domain.print.LengthUnit;
 import io.photointake.domain.print.Placement;
 import io.photointake.domain.print.PrintGrade;
 import io.photointake.domain.print.PrintSize;
@@ -47,7 +47,7 @@ public record PrintQualityData(
         return new PrintQualityData(
                 size.width(),
                 size.height(),
-                name(size.unit()),
+                ValueKind.written(size.unit()),
                 name(print.request().placement()),
                 print.quality().effectiveDpi(),
                 name(print.quality().grade()),
@@ -62,14 +62,6 @@ public record PrintQualityData(
             case GOOD -> "Good";
             case ACCEPTABLE -> "Acceptable";
             case POOR -> "Poor";
-        };
-    }
-
-    private static String name(LengthUnit unit) {
-        return switch (unit) {
-            case INCH -> "inch";
-            case CENTIMETRE -> "cm";
-            case MILLIMETRE -> "mm";
         };
     }
 

@@ -40,9 +40,9 @@ final class WebpPrint {
 
     static Splice withoutPrivate(ByteView file, Dpi dpi) throws IOException {
         WebpPrint print = new WebpPrint(file, dpi);
-        for (Optional<RiffChunk> next = print.next(); next.isPresent(); next = print.next()) {
-            print.take(next.get());
-        }
+        print.takeChunks();
+        long end = Math.min(file.length(), CHUNK_HEADER + file.littleEndian().u32(4));
+        print.body.keep(print.position, end - print.position);
         byte[] header = ByteBuffer.allocate(FILE_HEADER)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put("RIFF".getBytes(StandardCharsets.ISO_8859_1))
@@ -52,11 +52,17 @@ final class WebpPrint {
         return new Splice().write(header).append(print.body);
     }
 
-    private Optional<RiffChunk> next() throws IOException {
+    /** Takes all there are; what follows one that is broken may be part of a picture, and some decoders show it. */
+    private void takeChunks() throws IOException {
         try {
-            return chunks.next();
+            for (Optional<RiffChunk> next = chunks.next(); next.isPresent(); next = chunks.next()) {
+                if (!next.get().name().chars().allMatch(letter -> letter >= ' ' && letter <= '~')) {
+                    return;
+                }
+                take(next.get());
+            }
         } catch (BrokenImageException broken) {
-            return Optional.empty();
+            return;
         }
     }
 

@@ -87,6 +87,15 @@ record RawDirectory(List<RawEntry> entries, long next) {
                 && file.u32(found.get().valueAt() + 4) == 1;
     }
 
+    /** The same directory without values that are not in the file. */
+    RawDirectory within(ByteView file) throws IOException {
+        List<RawEntry> there = new ArrayList<>();
+        for (RawEntry entry : entries) {
+            entry.within(file).ifPresent(there::add);
+        }
+        return new RawDirectory(there, next);
+    }
+
     /** The same directory with only some of its entries. */
     RawDirectory only(Predicate<RawEntry> wanted) {
         return new RawDirectory(entries.stream().filter(wanted).toList(), next);

@@ -1,7 +1,11 @@
 package io.photointake.adapter.imaging.printfile.tiff;
 
+import io.photointake.adapter.imaging.bytes.ByteView;
 import io.photointake.adapter.imaging.bytes.Capped;
 import io.photointake.adapter.imaging.tiff.TiffEntry;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * An entry of a directory as it lies in the file, to be written again.
@@ -18,5 +22,30 @@ record RawEntry(int tag, int type, long count, byte[] field, long valueAt) {
 
     boolean holdsItsValue() {
         return bytes() <= field.length;
+    }
+
+    /**
+     * This entry with as many values as the file has of it, which is how a reader takes one that claims more; absent if it
+     * has none. What refers to bytes behind the end must not get to refer to those that are added there.
+     */
+    Optional<RawEntry> within(ByteView file) throws IOException {
+        if (holdsItsValue() || file.has(valueAt, bytes())) {
+            return Optional.of(this);
+        }
+        int each = TiffEntry.bytesOf(type);
+        long there = file.has(valueAt, each) ? (file.length() - valueAt) / each : 0;
+        if (there == 0) {
+            return Optional.empty();
+        }
+        RawEntry shorter = new RawEntry(tag, type, there, field, valueAt);
+        return Optional.of(
+                shorter.holdsItsValue()
+                        ? new RawEntry(
+                                tag,
+                                type,
+                                there,
+                                Arrays.copyOf(file.bytes(valueAt, shorter.bytes()), field.length),
+                                valueAt)
+                        : shorter);
     }
 }

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The chain of directories in a file, up to where it ends, loops, breaks or is longer than any writer makes it.
+ * The chain of pages in a file, up to where it ends, loops, leads to what is no page, or is longer than any writer makes
+ * it.
  *
  * @param next where the chain goes on behind the last of these; 0 for nowhere
  */
 record TiffPages(List<RawDirectory> directories, long next) {
+    private static final int WIDTH = 256;
     private static final int MOST_PAGES = 4096;
     private static final int MOST_ENTRIES = 1 << 16;
 
@@ -29,7 +31,7 @@ record TiffPages(List<RawDirectory> directories, long next) {
         long at = dialect.firstDirectory(file);
         while (directories.size() < MOST_PAGES && entries < MOST_ENTRIES && seen.add(at)) {
             Optional<RawDirectory> directory = RawDirectory.at(file, dialect, at);
-            if (directory.isEmpty()) {
+            if (directory.isEmpty() || directory.get().entry(WIDTH).isEmpty()) {
                 break;
             }
             directories.add(directory.get());

@@ -7,6 +7,7 @@ import io.photointake.adapter.imaging.tiff.TiffDialect;
 import io.photointake.domain.resolution.Dpi;
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,18 +63,14 @@ public final class TiffPrint {
         if (stated || !writer.reaches(pages.directories())) {
             return new Splice().keep(0, file.length());
         }
-        List<RawDirectory> whole = pages.directories().stream()
-                .map(directory -> directory.only(this::isInside))
-                .toList();
         byte[] header = writer.header();
         Splice splice = new Splice().write(header).keep(header.length, file.length() - header.length);
-        return ended(splice, writer, whole, pages.next());
+        return ended(splice, writer, withinFile(), pages.next());
     }
 
     private Splice withoutPrivate() throws IOException {
-        List<RawDirectory> shown = pages.directories().stream()
-                .map(directory ->
-                        directory.only(entry -> ShownTags.has(entry.tag()) && entry.bytes() > 0 && isInside(entry)))
+        List<RawDirectory> shown = withinFile().stream()
+                .map(directory -> directory.only(entry -> ShownTags.has(entry.tag()) && entry.bytes() > 0))
                 .toList();
         KeptRanges ranges = new KeptRanges(file.length());
         for (RawDirectory page : shown) {
@@ -93,9 +90,12 @@ public final class TiffPrint {
         return ended(splice, writer, shown, 0);
     }
 
-    /** What refers to bytes behind the end must not get to refer to those that are added there. */
-    private boolean isInside(RawEntry entry) {
-        return entry.holdsItsValue() || file.has(entry.valueAt(), entry.bytes());
+    private List<RawDirectory> withinFile() throws IOException {
+        List<RawDirectory> directories = new ArrayList<>();
+        for (RawDirectory directory : pages.directories()) {
+            directories.add(directory.within(file));
+        }
+        return directories;
     }
 
     private static boolean isDensity(RawEntry entry) {
