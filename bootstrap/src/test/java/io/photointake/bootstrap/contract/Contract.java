@@ -66,7 +66,7 @@ public final class Contract {
         Optional<JsonNode> documented =
                 operation.flatMap(each -> each.responses().optional(status)).map(document::resolved);
         String unlisted = document.hasPath(exchange.path()) ? "405" : "404";
-        boolean ofProtocol = operation.isEmpty() && status.equals(unlisted) || REFUSED_ANYWHERE.contains(status);
+        boolean ofProtocol = REFUSED_ANYWHERE.contains(status) || (operation.isEmpty() && status.equals(unlisted));
         return documented.isEmpty() && ofProtocol
                 ? Optional.of(document.root().at("/components/responses/Protocol" + status))
                 : documented;

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A client of all calls, with a website and a key. It takes no answer that the served OpenAPI document does not allow. */
+/** A client of all calls, with a website and a key. It takes no answer that the served document does not allow. */
 public final class ShopClient {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
