@@ -12,11 +12,13 @@ import io.photointake.bootstrap.harness.PostedFile;
 import io.photointake.bootstrap.harness.ServerProcess;
 import io.photointake.bootstrap.harness.ShopClient;
 import io.photointake.bootstrap.harness.Site;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -168,6 +170,38 @@ abstract class SettingsJourney {
                     2,
                     site.run("user", "erase", "--website", "5", "--user", "ann", "--yes")
                             .exitCode());
+        }
+    }
+
+    @Test
+    void tellsOfPicturesThatCannotBeErased() throws IOException {
+        try (ServerProcess server = site.server().start()) {
+            ShopClient shop = ShopClient.of(site, server);
+            shop.v4("ann", photo()).data();
+            String stuck = shop.v4("ann", photo()).data().get("UniqueName").asString();
+            shop.v4("ann", photo()).data();
+            Path original = new Data(site)
+                    .pictures().stream()
+                            .filter(file ->
+                                    file.endsWith(stuck) && file.toString().contains("Original"))
+                            .findFirst()
+                            .orElseThrow();
+            Files.delete(original);
+            Files.createFile(Files.createDirectory(original).resolve("in the way"));
+
+            Outcome erased = erase("ann", "--yes");
+
+            assertEquals(1, erased.exitCode());
+            assertTrue(erased.out().contains(stuck), erased.out());
+            assertEquals(
+                    1,
+                    erased.out()
+                            .lines()
+                            .filter(line -> line.endsWith("left to sweep"))
+                            .count());
+            assertTrue(erased.err().startsWith("The pictures of 1 photos could not be removed"), erased.err());
+            assertEquals(0, count(shop, "ann"));
+            assertEquals(List.of(original.resolve("in the way")), new Data(site).pictures());
         }
     }
 

@@ -30,7 +30,7 @@ public record KeepingCheck(Handle handle, String photos) {
     public boolean takesFromRegistered(UserMove move) {
         return !isNothing(move)
                 && handle.createQuery("SELECT photo.id FROM " + photos
-                                + " WHERE website_id = :website AND user_id = :from" + " AND guest = FALSE LIMIT 1")
+                                + " WHERE website_id = :website AND user_id = :from AND guest = FALSE LIMIT 1")
                         .bind("website", move.website().value())
                         .bind("from", move.from().value())
                         .mapTo(Long.class)
