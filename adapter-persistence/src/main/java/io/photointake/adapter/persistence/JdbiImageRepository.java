@@ -1,5 +1,6 @@
 package io.photointake.adapter.persistence;
 
+import io.photointake.adapter.persistence.library.KeepingCheck;
 import io.photointake.adapter.persistence.library.PhotoList;
 import io.photointake.adapter.persistence.transaction.Transactions;
 import io.photointake.application.port.ImageRepository;

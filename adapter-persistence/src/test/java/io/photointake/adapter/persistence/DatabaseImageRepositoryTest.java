@@ -18,10 +18,12 @@ import io.photointake.application.port.AtTheSameTime;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryContract;
 import io.photointake.application.port.ImageRepositoryException;
+import io.photointake.application.port.Recording;
 import io.photointake.application.port.UserMove;
 import io.photointake.domain.image.AcceptedImage;
 import io.photointake.domain.image.ContentDigest;
 import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.site.WebsiteId;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -132,6 +134,22 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
                             .get(0));
             assertEquals(added.get(0).photoCode(), added.get(1).photoCode());
         }
+    }
+
+    @Test
+    void ofTwoProcessesThatFillAUserNoMoreSucceedThanThereIsRoomFor() {
+        List<Database> both = List.of(database, open());
+        KeepingRules rules = new KeepingRules(Optional.of(5), Optional.empty(), /* onlyGuestsMove= */ false);
+
+        List<Recording> all = AtTheSameTime.call(
+                8,
+                thread -> both.get(thread % 2)
+                        .imageRepository()
+                        .add(List.of(aPhotoOf(ANN), aPhotoOf(ANN)), Optional.empty(), rules));
+
+        assertEquals(
+                2, all.stream().filter(Recording.Recorded.class::isInstance).count());
+        assertEquals(4, database.imageRepository().count(SHOP, ANN.id()));
     }
 
     @Test

@@ -53,7 +53,8 @@ final class JsonReceipt implements Receipt {
     /** Plain ASCII, whatever encoding the console has. */
     static String quoted(String text) {
         StringBuilder json = new StringBuilder("\"");
-        for (char each : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
             if (each == '"' || each == '\\') {
                 json.append('\\').append(each);
             } else if (each < ' ' || each > '~') {

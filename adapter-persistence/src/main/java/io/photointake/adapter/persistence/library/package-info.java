@@ -1,4 +1,4 @@
-/** Lists of a user's photos, and what keeps them fast. */
+/** Lists and counts of a user's photos, and what keeps them fast. */
 @NullMarked
 package io.photointake.adapter.persistence.library;
 

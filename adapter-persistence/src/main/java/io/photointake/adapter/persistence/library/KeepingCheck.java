@@ -1,6 +1,5 @@
-package io.photointake.adapter.persistence;
+package io.photointake.adapter.persistence.library;
 
-import io.photointake.adapter.persistence.library.PhotoList;
 import io.photointake.application.port.Recording;
 import io.photointake.application.port.UserMove;
 import io.photointake.domain.image.AcceptedImage;
@@ -18,9 +17,9 @@ import org.jdbi.v3.core.Handle;
  *
  * @param photos the table of photos, to be read through the index of a user's
  */
-record KeepingCheck(Handle handle, String photos) {
+public record KeepingCheck(Handle handle, String photos) {
     /** What stands against adding the images and moving the photos, or nothing. */
-    Optional<Recording> refusal(List<AcceptedImage> images, Optional<UserMove> move, KeepingRules rules) {
+    public Optional<Recording> refusal(List<AcceptedImage> images, Optional<UserMove> move, KeepingRules rules) {
         if (rules.onlyGuestsMove() && move.isPresent() && takesFromRegistered(move.get())) {
             return Optional.of(new Recording.NotOfAGuest());
         }
@@ -28,10 +27,10 @@ record KeepingCheck(Handle handle, String photos) {
     }
 
     /** Whether one of the photos that would move is not a guest's. */
-    boolean takesFromRegistered(UserMove move) {
+    public boolean takesFromRegistered(UserMove move) {
         return !isNothing(move)
                 && handle.createQuery("SELECT photo.id FROM " + photos
-                                + " WHERE website_id = :website AND user_id = :from" + " AND guest = FALSE LIMIT 1")
+                                + " WHERE website_id = :website AND user_id = :from AND guest = FALSE LIMIT 1")
                         .bind("website", move.website().value())
                         .bind("from", move.from().value())
                         .mapTo(Long.class)
