@@ -55,8 +55,19 @@ class PrintFilesLikeOthersTest {
         for (Map.Entry<String, byte[]> sample : samples().entrySet()) {
             for (boolean keeps : new boolean[] {true, false}) {
                 Path print = printed(sample, keeps);
-                String told = said("exiftool", "-s", "-s", "-s", "-XResolution", "-YResolution", "-ResolutionUnit",
-                        "-PixelsPerUnitX", "-PixelsPerUnitY", "-Warning", "-Error", print.toString());
+                String told = said(
+                        "exiftool",
+                        "-s",
+                        "-s",
+                        "-s",
+                        "-XResolution",
+                        "-YResolution",
+                        "-ResolutionUnit",
+                        "-PixelsPerUnitX",
+                        "-PixelsPerUnitY",
+                        "-Warning",
+                        "-Error",
+                        print.toString());
 
                 boolean png = sample.getKey().contains("png");
                 assertEquals(png ? "10000\n10000" : "254\n254\ninches", told, sample.getKey());
@@ -72,7 +83,8 @@ class PrintFilesLikeOthersTest {
                 Path print = printed(sample, keeps);
 
                 assertTrue(
-                        Arrays.equals(pixels(original, "o.v"), pixels(print, "p.v")), sample.getKey() + " looks different");
+                        Arrays.equals(pixels(original, "o.v"), pixels(print, "p.v")),
+                        sample.getKey() + " looks different");
             }
         }
     }

@@ -45,7 +45,8 @@ abstract class PrintJourney {
         byte[] photo = Photos.ofPhone(1600, 1200);
         try (ServerProcess server = site.server().start()) {
             ShopClient shop = ShopClient.of(site, server);
-            JsonNode stored = shop.v4("ann" + PRINT, PostedFile.of("phone.jpg", photo)).data();
+            JsonNode stored =
+                    shop.v4("ann" + PRINT, PostedFile.of("phone.jpg", photo)).data();
             String later = "UploadImage/GetPrintQuality?userId=ann&photoId="
                     + stored.get("Id").asLong() + PRINT;
             String good = DATA.formatted(
@@ -55,7 +56,8 @@ abstract class PrintJourney {
             assertEquals(good, stored.get("PrintQuality").toString());
             assertEquals(good, shop.v3("GET", later).data().toString());
 
-            String file = "/UserPhoto/Shop/Photos/Print/" + stored.get("UniqueName").asString();
+            String file =
+                    "/UserPhoto/Shop/Photos/Print/" + stored.get("UniqueName").asString();
             byte[] clean = shop.get(file).body();
             assertSamePixels(photo, clean);
             assertFalse(TestMetadata.tellsPlace(clean));
@@ -78,8 +80,7 @@ abstract class PrintJourney {
 
     /** As an administrator does beside the running server. */
     private void changeSettings() {
-        PrintSettings settings =
-                new PrintSettings(new PrintThresholds(new Dpi(200), new Dpi(100), new Dpi(50)), true);
+        PrintSettings settings = new PrintSettings(new PrintThresholds(new Dpi(200), new Dpi(100), new Dpi(50)), true);
         try (Database database = Database.open(DatabaseSettings.of(site.database()))) {
             ConfiguredWebsite website = database.siteRepository().websites().get(0);
             database.siteRepository()
