@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +109,7 @@ class PrintFilesLikeOthersTest {
                 .photoshop(96)
                 .withoutEnd();
         byte[] segments = Arrays.copyOfRange(metadata, 2, metadata.length);
-        samples.put("jpeg with metadata", TestMetadata.inserted(samples.get("jpeg"), 20, segments));
+        samples.put("jpeg with metadata", TestMetadata.inserted(Objects.requireNonNull(samples.get("jpeg")), 20, segments));
         return samples;
     }
 
