@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -147,8 +148,8 @@ class PrintFilePixelsTest {
                 .segment(0xFE, new byte[100])
                 .withoutEnd();
         byte[] segments = Arrays.copyOfRange(exif, 2, exif.length);
-        samples.put("jpeg with metadata", TestMetadata.inserted(samples.get("jpeg"), 2, segments));
-        samples.put("png with metadata", TestMetadata.withExifChunk(samples.get("png"), 3));
+        samples.put("jpeg with metadata", TestMetadata.inserted(Objects.requireNonNull(samples.get("jpeg")), 2, segments));
+        samples.put("png with metadata", TestMetadata.withExifChunk(Objects.requireNonNull(samples.get("png")), 3));
         return samples;
     }
 

@@ -53,7 +53,7 @@ class PrintMetadataTest {
 
         assertTrue(tells(print.bytes()));
         assertEquals(Optional.of(new Density(287, 287)), print.exifDensity());
-        assertEquals(2, print.count("\u0001\u001f\0\0"), "Photoshop's two resolutions");
+        assertEquals(2, print.count("\u0001\u001f\0\0\0\u0001\0\u0001"), "Photoshop's two resolutions");
         assertEquals(original.length, print.bytes().length, "all densities have their place already");
     }
 
