@@ -17,6 +17,7 @@ import io.photointake.adapter.http.server.HealthRoutes;
 import io.photointake.adapter.http.server.JettySetup;
 import io.photointake.adapter.http.server.RequestIds;
 import io.photointake.adapter.http.settings.SettingsRoutes;
+import io.photointake.adapter.http.site.SiteRoutes;
 import io.photointake.adapter.http.upload.UploadRoutes;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -64,6 +65,7 @@ final class Assembly {
                 .addTo(config.routes);
         new SettingsRoutes(calls, useCases.readImageSettings()).addTo(config.routes);
         new PictureRoutes(useCases.openImage(), answers, cors).addTo(config.routes);
+        new SiteRoutes(cors, settings.page()).addTo(config.routes);
         new HealthRoutes(useCases.checkReadiness(), answers).addTo(config.routes);
         new FailureAnswers(answers).addTo(config.routes);
     }

@@ -124,7 +124,7 @@ final class ServeCommand implements Callable<Integer> {
         String base =
                 config.baseAddress().orElseGet(() -> config.localAddress(port)).toString();
         PrintWriter out = spec.commandLine().getOut();
-        out.println(DemoNotice.of(service.demoSite().prepare(), base));
+        out.println(DemoNotice.of(service.demoSite().prepare(), base, config.hasPage()));
         out.flush();
     }
 
@@ -134,6 +134,7 @@ final class ServeCommand implements Callable<Integer> {
                 config.portNumber(),
                 config.baseAddress(),
                 config.trustsProxy(),
-                config.answersAlways200());
+                config.answersAlways200(),
+                config.hasPage());
     }
 }

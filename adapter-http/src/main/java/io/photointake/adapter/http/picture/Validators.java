@@ -1,5 +1,6 @@
 package io.photointake.adapter.http.picture;
 
+import io.photointake.adapter.http.answer.EntityTag;
 import io.photointake.application.library.OpenedImage;
 import io.photointake.domain.image.Rendition;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,8 +10,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * By what a client can tell whether its copy of a picture is still good (RFC 9110, section 13).
  *
- * @param etag strong, with its quotes
  * @param modified to the second
  */
-record Validators(String etag, Instant modified) {
+record Validators(EntityTag etag, Instant modified) {
     /** Java's own format for these dates writes single-digit days with one digit, which HTTP does not know. */
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
@@ -33,22 +31,18 @@ record Validators(String etag, Instant modified) {
                 : picture.image().uniqueName().guid() + "-"
                         + picture.rendition().folder();
         Instant modified = picture.image().accepted().acceptedAt().truncatedTo(ChronoUnit.SECONDS);
-        return new Validators("\"" + tag + "\"", modified);
+        return new Validators(EntityTag.of(tag), modified);
     }
 
     void describe(HttpServletResponse response) {
-        response.setHeader("ETag", etag);
+        response.setHeader("ETag", etag.text());
         response.setHeader("Last-Modified", httpDate(modified));
     }
 
     /** Whether the client's copy is the one there is; an entity tag counts more than a date. */
     boolean isCurrent(HttpServletRequest request) {
         if (request.getHeader("If-None-Match") != null) {
-            return Collections.list(request.getHeaders("If-None-Match")).stream()
-                    .flatMap(header -> Arrays.stream(header.split(",")))
-                    .map(String::strip)
-                    .anyMatch(tag ->
-                            tag.equals("*") || tag.replaceFirst("^W/", "").equals(etag));
+            return etag.isHeldBy(request);
         }
         return date(request.getHeader("If-Modified-Since"))
                 .filter(since -> !modified.isAfter(since))
@@ -59,7 +53,7 @@ record Validators(String etag, Instant modified) {
     boolean allowRange(HttpServletRequest request) {
         String condition = request.getHeader("If-Range");
         return condition == null
-                || condition.strip().equals(etag)
+                || condition.strip().equals(etag.text())
                 || date(condition).filter(modified::equals).isPresent();
     }
 
