@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -21,11 +23,15 @@ import org.openqa.selenium.chromium.ChromiumNetworkConditions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium without a window. */
 final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    /** It warns of each newer Chromium; held here, because loggers that nobody holds forget their levels. */
+    private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private final ChromeDriver driver;
@@ -36,12 +42,18 @@ final class Browser implements AutoCloseable {
 
     /** A machine without Chromium and its driver skips the test, unless its environment demands that it has them. */
     static Browser start() {
+        DEVTOOLS.setLevel(Level.OFF);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(Tool.CHROMIUM.path().toFile());
         options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=en", "--no-first-run");
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-gpu",
+                "--lang=en",
+                "--no-first-run");
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(Tool.CHROMEDRIVER.path().toFile())
@@ -54,6 +66,7 @@ final class Browser implements AutoCloseable {
 
     void open(String url) {
         driver.get("about:blank");
+        driver.manage().logs().get(LogType.BROWSER);
         driver.get(url);
     }
 
@@ -75,10 +88,12 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
-    void prefer(String scheme) {
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    /** As people set it for their whole machine, such as {@code prefers-color-scheme} to {@code dark}. */
+    void prefer(Map<String, String> preferences) {
+        List<Map<String, String>> features = preferences.entrySet().stream()
+                .map(each -> Map.of("name", each.getKey(), "value", each.getValue()))
+                .toList();
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
     }
 
     /** From now on it sends no more bytes in a second. */
@@ -122,7 +137,8 @@ final class Browser implements AutoCloseable {
     void tabTo(String selector) {
         for (int presses = 0; presses < 60; presses++) {
             press(Keys.TAB);
-            if (script("return document.activeElement.matches(arguments[0])", selector).equals(true)) {
+            if (script("return document.activeElement.matches(arguments[0])", selector)
+                    .equals(true)) {
                 return;
             }
         }
@@ -137,29 +153,34 @@ final class Browser implements AutoCloseable {
     /** What an asynchronous function's body returns. */
     Object await(String body, Object... arguments) {
         Object result = driver.executeAsyncScript(
-                "const done = arguments[arguments.length - 1];"
-                        + "(async (...args) => {" + body + "})(...arguments).then(done, error => done(String(error)))",
+                "const done = arguments[arguments.length - 1];" + "(async (...args) => {" + body
+                        + "})(...arguments).then(done, error => done(String(error)))",
                 arguments);
         return Optional.ofNullable(result).orElse("");
     }
 
     /** Waits until this holds; what is gone from the page meanwhile counts as not yet. */
     void until(String expectation, Supplier<Boolean> condition) {
-        new WebDriverWait(driver, LONGEST_WAIT, Duration.ofMillis(25))
+        waiting(() -> expectation).until(anything -> condition.get());
+    }
+
+    private FluentWait<WebDriver> waiting(Supplier<String> expectation) {
+        return new WebDriverWait(driver, LONGEST_WAIT, Duration.ofMillis(25))
                 .ignoring(WebDriverException.class)
-                .withMessage(expectation)
-                .until(anything -> condition.get());
+                .withMessage(expectation);
     }
 
     void untilText(String selector, String part) {
-        until(selector + " says " + part, () -> text(selector).contains(part));
+        waiting(() -> selector + " says " + part + ", not " + texts(selector))
+                .until(anything -> text(selector).contains(part));
     }
 
-    /** What the browser has complained of since it was asked last. */
+    /** What the browser has complained of since the page was opened. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(entry -> entry.getMessage())
+                .filter(message -> !message.contains("/GetPrintQuality?"))
                 .toList();
     }
 

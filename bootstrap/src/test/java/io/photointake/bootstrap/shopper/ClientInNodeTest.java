@@ -48,7 +48,8 @@ final class ClientInNodeTest {
 
     private String run(Path node, Site site, ServerProcess server) throws IOException, InterruptedException {
         Path report = folder.resolve("report.txt");
-        ProcessBuilder builder = new ProcessBuilder(node.toString(), "--test", "--test-reporter=tap", script().toString());
+        ProcessBuilder builder =
+                new ProcessBuilder(node.toString(), "--test", "--test-reporter=tap", script().toString());
         builder.environment().put("SERVER", "http://127.0.0.1:" + server.port());
         builder.environment().put("KEY", site.key());
         builder.environment().put("PHOTOS", folder.toString());

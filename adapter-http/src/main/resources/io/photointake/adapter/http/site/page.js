@@ -13,6 +13,7 @@ const UPLOADS_AT_ONCE = 2;
 const GRADES_AT_ONCE = 4;
 const MEGABYTE = 1048576;
 const MEMORY = 'photo-intake';
+const FORMATS = {JPG: 'JPEG', TIF: 'TIFF', WEBP: 'WebP'};
 const CREDENTIALS = ['websiteId', 'webApiClientKey', 'userId'];
 
 const $ = (id) => document.getElementById(id);
@@ -25,6 +26,11 @@ const state = {credentials: {}, settings: null, search: '', total: 0};
 const format = new Intl.NumberFormat('en', {maximumFractionDigits: 1});
 const pixels = new Intl.NumberFormat('en', {useGrouping: false});
 
+/** A line does not end within it. */
+function unbroken(text) {
+  return text.replaceAll(' ', '\u00a0');
+}
+
 function megabytes(bytes) {
   return `${format.format(bytes / MEGABYTE)} MB`;
 }
@@ -32,11 +38,11 @@ function megabytes(bytes) {
 /** Rounded down, so that no print is promised that is larger than the photo bears. */
 function size({Width, Height}, unit) {
   const down = (side) => format.format(unit === 'mm' ? Math.floor(side + 1e-6) : Math.floor(side * 10 + 1e-6) / 10);
-  return `${down(Width)} × ${down(Height)} ${unit === 'in' ? 'inch' : unit}`;
+  return unbroken(`${down(Width)} × ${down(Height)} ${unit === 'in' ? 'inch' : unit}`);
 }
 
 function dimensions(photo) {
-  return `${pixels.format(photo.Width)} × ${pixels.format(photo.Height)} pixels`;
+  return `${unbroken(`${pixels.format(photo.Width)} × ${pixels.format(photo.Height)}`)} pixels`;
 }
 
 /** All that an error envelope says, as sentences. */
@@ -74,7 +80,7 @@ function cropWords(quality, photo) {
 }
 
 function percent(part) {
-  return part < 0.01 ? 'Less than 1 %' : `${Math.round(part * 100)} %`;
+  return unbroken(part < 0.01 ? 'Less than 1 %' : `${Math.round(part * 100)} %`);
 }
 
 function announce(text) {
@@ -167,7 +173,7 @@ function refuse(text) {
 function describeLimits(settings) {
   const extensions = settings.ImageExtensions.split(',').map((extension) => extension.trim()).filter(Boolean);
   $('files').accept = extensions.map((extension) => `.${extension.toLowerCase()}`).join(',');
-  const names = [...new Set(extensions.map((extension) => ({JPG: 'JPEG', TIF: 'TIFF'})[extension] ?? extension))];
+  const names = [...new Set(extensions.map((extension) => FORMATS[extension] ?? extension))];
   const most = settings.MaxPhotosPerUser;
   $('limits').textContent = `${names.join(', ')}, up to ${format.format(settings.FileSize)} MB each.`
     + (most ? ` Up to ${most} photos in all.` : '');
@@ -194,7 +200,11 @@ function newUpload(file) {
   find('progress').setAttribute('aria-label', `Upload of ${file.name}`);
   const preview = find('.preview');
   const url = URL.createObjectURL(file);
-  preview.onload = preview.onerror = () => URL.revokeObjectURL(url);
+  preview.onload = () => URL.revokeObjectURL(url);
+  preview.onerror = () => {
+    URL.revokeObjectURL(url);
+    preview.replaceWith(Object.assign(document.createElement('span'), {className: 'preview'}));
+  };
   preview.src = url;
   for (const [name, act] of [['cancel', cancel], ['retry', retry], ['dismiss', dismiss]]) {
     const button = find(`.${name}`);
@@ -268,7 +278,8 @@ function advance(upload, {loaded, total, percent}) {
 }
 
 function finish(upload, photo) {
-  const kind = photo.MimeType.replace('image/', '').toUpperCase();
+  const type = photo.MimeType.replace('image/', '').toUpperCase();
+  const kind = FORMATS[type] ?? type;
   Object.assign(upload.row, {photo, owner: upload.owner});
   setPhase(upload, 'done', `Kept: ${dimensions(photo)}, ${photo.DPI} DPI, ${kind}.`);
   if (photo.PrintQuality) {
