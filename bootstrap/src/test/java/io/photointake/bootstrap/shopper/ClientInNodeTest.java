@@ -7,12 +7,10 @@ import io.photointake.bootstrap.harness.Photos;
 import io.photointake.bootstrap.harness.ServerProcess;
 import io.photointake.bootstrap.harness.Site;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +47,7 @@ final class ClientInNodeTest {
     private String run(Path node, Site site, ServerProcess server) throws IOException, InterruptedException {
         Path report = folder.resolve("report.txt");
         ProcessBuilder builder =
-                new ProcessBuilder(node.toString(), "--test", "--test-reporter=tap", script().toString());
+                new ProcessBuilder(node.toString(), "--test", "--test-reporter=tap", Resource.copy(SCRIPT, folder).toString());
         builder.environment().put("SERVER", "http://127.0.0.1:" + server.port());
         builder.environment().put("KEY", site.key());
         builder.environment().put("PHOTOS", folder.toString());
@@ -62,14 +60,6 @@ final class ClientInNodeTest {
             process.destroyForcibly();
         }
         return text(report);
-    }
-
-    private Path script() throws IOException {
-        Path script = folder.resolve(SCRIPT);
-        try (InputStream in = ClientInNodeTest.class.getResourceAsStream(SCRIPT)) {
-            Files.write(script, Objects.requireNonNull(in, SCRIPT).readAllBytes());
-        }
-        return script;
     }
 
     private static String text(Path file) {

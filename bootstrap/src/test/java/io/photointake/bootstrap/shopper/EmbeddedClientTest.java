@@ -99,7 +99,8 @@ final class EmbeddedClientTest {
                 const told = [];
                 const envelope = await uploadImage({...shopper, file: photo,
                     progressCallback: step => steps.push(step), successCallback: each => told.push(each)});
-                return JSON.stringify({same: told.length === 1 && told[0] === envelope, envelope, steps});
+                const full = steps.every(step => step.total >= photo.size);
+                return JSON.stringify({same: told.length === 1 && told[0] === envelope, envelope, steps, full});
                 """);
 
         assertTrue(told.path("same").asBoolean(), told.toString());
@@ -109,6 +110,7 @@ final class EmbeddedClientTest {
                 "beach.jpg",
                 told.path("envelope").path("Data").path("ImageName").asString());
         assertEquals(0, told.path("steps").get(0).path("percent").asInt());
+        assertTrue(told.path("full").asBoolean(), told.toString());
         JsonNode last = told.path("steps").get(told.path("steps").size() - 1);
         assertEquals(100, last.path("percent").asInt());
         assertEquals(last.path("total").asLong(), last.path("loaded").asLong());
@@ -183,6 +185,14 @@ final class EmbeddedClientTest {
         assertEquals("Unreadable answer", message("file: photo, baseUrl: '/shop'"), "against the page's own address");
         assertEquals("Invalid or missing file", message("file: document.createElement('input')"));
         assertEquals("Missing websiteId", message("WEBSITEID: null, file: photo"));
+    }
+
+    @Test
+    void aRefusalReachesAPageThatIsStillSending() {
+        openModule("127.0.0.1");
+
+        assertEquals("Invalid webApiClientKey", message("webApiClientKey: 'wrong', file: new Blob([new Uint8Array(2e7)])"));
+        assertEquals("Invalid or missing file", message("file: new Blob([new Uint8Array(4e7)])"));
     }
 
     private String message(String options) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 enum Tool {
     CHROMIUM("PHOTOINTAKE_REQUIRE_BROWSER", "chromium"),
     CHROMEDRIVER("PHOTOINTAKE_REQUIRE_BROWSER", "chromedriver"),
-    NODE("PHOTOINTAKE_REQUIRE_NODE", "node");
+    NODE("PHOTOINTAKE_REQUIRE_NODE", "node"),
+    TSC("PHOTOINTAKE_REQUIRE_TSC", "tsc");
 
     private final String demand;
     private final String program;

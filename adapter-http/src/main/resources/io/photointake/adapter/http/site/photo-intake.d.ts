@@ -57,7 +57,7 @@ export interface FileOptions {
   postedFile?: FileSource | null;
 }
 
-/** How much of an upload has been sent, the form around the files included. */
+/** How much of an upload has been sent, the form around the files included (but for the first step, before all bytes). */
 export interface Progress {
   readonly loaded: number;
   readonly total: number;
@@ -68,12 +68,12 @@ export interface Progress {
 export interface UploadOptions<E extends Success = Success>
   extends CallOptions<E>, UserOptions, PrintOptions, FileOptions {
   dpi?: number | string | null;
-  isGuest?: boolean | string | number | null;
   /** In browsers as the bytes go out; in Node at the start and at the end. */
   progressCallback?: ((progress: Progress) => void) | string | null;
 }
 
 export interface UploadUserPhotosOptions extends UploadOptions<Success<UserPhoto | UserPhoto[]>> {
+  isGuest?: boolean | string | number | null;
   /** A user whose photos become this one's with the upload. */
   oldExternalUserId?: string | number | null;
 }

@@ -40,7 +40,7 @@ function uploadImage(options) {
   return run(options, (given) => ({
     method: 'POST',
     path: 'api/4/UploadImage/UploadImage',
-    query: {...given.user(), ...given.pick('dpi', 'isGuest', ...PRINT)},
+    query: {...given.user(), ...given.pick('dpi', ...PRINT)},
     files: given.files(),
   }));
 }
@@ -267,6 +267,10 @@ function form(files) {
   return data;
 }
 
+function sizeOf(files) {
+  return files.reduce((sum, file) => sum + file.size, 0);
+}
+
 /** Tells of progress, never twice the same. */
 class Progress {
   constructor(callback) {
@@ -294,12 +298,10 @@ function sendByXhr({method, url, headers, progress, files, interruption}) {
     }
     if (progress) {
       const steps = new Progress(progress);
-      for (const type of ['loadstart', 'progress', 'load']) {
-        xhr.upload.addEventListener(type, (event) => {
-          if (event.lengthComputable || type === 'loadstart') {
-            steps.at(event.loaded, event.total || files.reduce((sum, file) => sum + file.size, 0));
-          }
-        });
+      // At its start browsers know less of the form than of the files in it.
+      xhr.upload.addEventListener('loadstart', () => steps.at(0, sizeOf(files)));
+      for (const type of ['progress', 'load']) {
+        xhr.upload.addEventListener(type, (event) => event.lengthComputable && steps.at(event.loaded, event.total));
       }
     }
     xhr.onload = () => resolve({status: xhr.status, text: xhr.responseText});
@@ -314,7 +316,7 @@ function sendByXhr({method, url, headers, progress, files, interruption}) {
 
 /** Where files are sent by this, in Node, progress is told at the start and at the end. */
 async function sendByFetch({method, url, headers, progress, files, interruption}) {
-  const total = (files ?? []).reduce((sum, file) => sum + file.size, 0);
+  const total = sizeOf(files ?? []);
   const steps = new Progress(files && progress);
   steps.at(0, total);
   try {
