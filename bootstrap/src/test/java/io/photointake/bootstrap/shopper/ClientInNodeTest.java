@@ -46,8 +46,11 @@ final class ClientInNodeTest {
 
     private String run(Path node, Site site, ServerProcess server) throws IOException, InterruptedException {
         Path report = folder.resolve("report.txt");
-        ProcessBuilder builder =
-                new ProcessBuilder(node.toString(), "--test", "--test-reporter=tap", Resource.copy(SCRIPT, folder).toString());
+        ProcessBuilder builder = new ProcessBuilder(
+                node.toString(),
+                "--test",
+                "--test-reporter=tap",
+                Resource.copy(SCRIPT, folder).toString());
         builder.environment().put("SERVER", "http://127.0.0.1:" + server.port());
         builder.environment().put("KEY", site.key());
         builder.environment().put("PHOTOS", folder.toString());

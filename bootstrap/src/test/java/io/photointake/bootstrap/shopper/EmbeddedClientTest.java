@@ -191,7 +191,8 @@ final class EmbeddedClientTest {
     void aRefusalReachesAPageThatIsStillSending() {
         openModule("127.0.0.1");
 
-        assertEquals("Invalid webApiClientKey", message("webApiClientKey: 'wrong', file: new Blob([new Uint8Array(2e7)])"));
+        assertEquals(
+                "Invalid webApiClientKey", message("webApiClientKey: 'wrong', file: new Blob([new Uint8Array(2e7)])"));
         assertEquals("Invalid or missing file", message("file: new Blob([new Uint8Array(4e7)])"));
     }
 

@@ -101,10 +101,12 @@ final class PageTest {
         browser.sendAtMost(400_000);
         try {
             choose(file("Large.bmp", Photos.noise(400, 400)));
-            browser.until("a part is sent", () -> browser.script(
-                            "const {value} = document.querySelector('progress'); return value > 0 && value < 100")
-                    .equals(true));
-            browser.untilText(".row.sending .state", " MB of 0.5 MB");
+            browser.until(
+                    "a part is sent",
+                    () -> browser.script(
+                                    "const {value} = document.querySelector('progress'); return value > 0 && value < 100")
+                            .equals(true));
+            browser.untilText(".row.sending .state", " of 469 KB");
             browser.keepScreenshot("progress");
             browser.untilText(".row.done .state", "Kept");
         } finally {

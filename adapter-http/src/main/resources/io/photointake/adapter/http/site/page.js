@@ -31,8 +31,8 @@ function unbroken(text) {
   return text.replaceAll(' ', '\u00a0');
 }
 
-function megabytes(bytes) {
-  return `${format.format(bytes / MEGABYTE)} MB`;
+function amount(bytes) {
+  return bytes < MEGABYTE ? `${Math.round(bytes / 1024)} KB` : `${format.format(bytes / MEGABYTE)} MB`;
 }
 
 /** Rounded down, so that no print is promised that is larger than the photo bears. */
@@ -250,7 +250,7 @@ async function send(upload) {
   const most = state.settings.FileSize;
   if (file.size > most * MEGABYTE) {
     upload.hopeless = true;
-    setPhase(upload, 'failed', `This file has ${megabytes(file.size)}; at most ${format.format(most)} MB are taken.`);
+    setPhase(upload, 'failed', `This file has ${amount(file.size)}; at most ${format.format(most)} MB are taken.`);
     return;
   }
   upload.abort = new AbortController();
@@ -273,7 +273,7 @@ async function send(upload) {
 function advance(upload, {loaded, total, percent}) {
   upload.find('progress').value = percent;
   upload.find('.state').textContent = percent < 100
-    ? `${percent} %: ${megabytes(loaded)} of ${megabytes(total)}`
+    ? `${percent} %: ${amount(loaded)} of ${amount(total)}`
     : 'Sent; being checked';
 }
 
@@ -479,6 +479,15 @@ function isSide(text) {
 
 function gradeAll() {
   remember();
+  tellOfPrint();
+  grading.abort();
+  grading = new AbortController();
+  ungraded.length = 0;
+  document.querySelectorAll('.photo, .row.done').forEach(grade);
+}
+
+/** Says which sides are no lengths. */
+function tellOfPrint() {
   let wrong = false;
   for (const name of ['printWidth', 'printHeight']) {
     const field = $('print').elements[name];
@@ -487,10 +496,6 @@ function gradeAll() {
     wrong ||= isWrong;
   }
   show($('print-problem'), wrong ? 'Give both sides as numbers above 0, such as 20 or 29.7.' : '');
-  grading.abort();
-  grading = new AbortController();
-  ungraded.length = 0;
-  document.querySelectorAll('.photo, .row.done').forEach(grade);
 }
 
 /** Asks for the grade of a card or of an upload that is done, as soon as there are not too many such questions. */
@@ -581,6 +586,7 @@ function start() {
       $('print').elements[name].value = value;
     }
   }
+  tellOfPrint();
   const open = (credentials) => {
     fillIn(credentials);
     if (CREDENTIALS.every((name) => credentials[name])) {
