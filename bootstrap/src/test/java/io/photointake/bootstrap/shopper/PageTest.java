@@ -157,7 +157,7 @@ final class PageTest {
         browser.click("#clear");
         drop("film.jpg", new byte[0], 26 * 1024 * 1024 + 1);
 
-        browser.untilText(".row.failed .state", "This file has 26 MB; at most 25 MB are taken.");
+        browser.untilText(".row.failed .state", "This file has 26.1 MB; at most 25 MB are taken.");
         assertFalse(browser.find(".row .retry").isDisplayed(), "it would be as large again");
         assertEquals(0, count("errs"));
     }

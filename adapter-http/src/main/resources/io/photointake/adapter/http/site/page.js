@@ -250,7 +250,8 @@ async function send(upload) {
   const most = state.settings.FileSize;
   if (file.size > most * MEGABYTE) {
     upload.hopeless = true;
-    setPhase(upload, 'failed', `This file has ${amount(file.size)}; at most ${format.format(most)} MB are taken.`);
+    const size = format.format(Math.ceil((file.size * 10) / MEGABYTE) / 10);
+    setPhase(upload, 'failed', `This file has ${size} MB; at most ${format.format(most)} MB are taken.`);
     return;
   }
   upload.abort = new AbortController();
