@@ -180,7 +180,6 @@ final class Browser implements AutoCloseable {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(entry -> entry.getMessage())
-                .filter(message -> !message.contains("/GetPrintQuality?"))
                 .toList();
     }
 

@@ -181,6 +181,32 @@ final class PageTest {
     }
 
     @Test
+    void saysInWordsHowLargeAPhotoPrints() throws IOException {
+        shopping.open("prints");
+        choose(file("Hills.jpg", Photos.unique(1800, 1200)));
+        String acceptable = "Acceptable: a little soft at this size; good up to 22.8 × 15.2 cm. Nothing is cut off.";
+        browser.untilText(".row.done .grade", acceptable);
+        browser.untilText(".photo .grade", acceptable);
+
+        print("15", "10");
+        untilGraded("Excellent: sharp up to 15.2 × 10.1 cm. Nothing is cut off.");
+        print("60", "20");
+        untilGraded("Too small for this size: at most 30.4 × 20.3 cm looks acceptable. 50 % of its height is cut off.");
+        browser.keepScreenshot("grades");
+        browser.click("[name=fit][value=fit]");
+        untilGraded(acceptable);
+        browser.click("#turn");
+        untilGraded("Good at this size; excellent up to 15.2 × 10.1 cm. Nothing is cut off.");
+        print("8,5", "11");
+        browser.find("[name=unit]").sendKeys("inch");
+        untilGraded("Good at this size; excellent up to 6 × 4 inch. Nothing is cut off.");
+
+        print("wide", "11");
+        browser.untilText("#print-problem", "Give both sides as numbers above 0");
+        assertFalse(browser.find(".photo .grade").isDisplayed());
+    }
+
+    @Test
     void searchesAndShowsMore() {
         String[] names = new String[30];
         Arrays.setAll(names, each -> "Photo " + each + ".jpg");
@@ -212,6 +238,18 @@ final class PageTest {
 
         browser.untilText("#connection-summary", "Website 1001, user starts");
         assertFalse(browser.find("#connection-problem").isDisplayed());
+    }
+
+    private void print(String width, String height) {
+        for (String[] side : new String[][] {{"printWidth", width}, {"printHeight", height}}) {
+            browser.find("[name=" + side[0] + "]").clear();
+            browser.find("[name=" + side[0] + "]").sendKeys(side[1]);
+        }
+    }
+
+    private void untilGraded(String words) {
+        browser.untilText(".photo .grade", words);
+        browser.untilText(".row .grade", words);
     }
 
     private Path file(String name, byte[] bytes) throws IOException {

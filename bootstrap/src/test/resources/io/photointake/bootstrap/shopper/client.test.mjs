@@ -151,6 +151,25 @@ test('moves a user\'s photos', async () => {
   assert.equal((await client.getUserUploadedList(shop({userId: 'new user & more'}))).Data.AssetCount, 1);
 });
 
+test('tells how a photo prints, at its upload and later', async () => {
+  const print = {printWidth: 1, PRINTHEIGHT: '2', unit: 'inch', fit: 'fit'};
+  const ann = shop();
+  const atUpload = (await client.uploadImage({...ann, ...print, file: photo()})).Data;
+  const both = (await client.uploadUserPhotos({...ann, ...print, files: [photo(), photo('sea.jpg')]})).Data;
+
+  const {Data: later} = await client.getPrintQuality({...ann, ...print, photoId: atUpload.Id});
+
+  assert.equal(later.PrintWidth, 1);
+  assert.equal(later.PrintHeight, 2);
+  assert.equal(later.Fit, 'fit');
+  assert.equal(later.EffectiveDPI, 96);
+  assert.equal(later.Grade, 'Poor');
+  assert.deepEqual(atUpload.PrintQuality, later);
+  assert.deepEqual(both.map((each) => each.PrintQuality), [later, later]);
+  assert.equal((await refused(client.getPrintQuality({...ann, photoId: atUpload.Id}))).ErrorCode, '400');
+  assert.equal((await refused(client.getPrintQuality({...shop(), ...print, photoId: atUpload.Id}))).ErrorCode, '404');
+});
+
 test('reads the settings', async () => {
   const {Data} = await client.getImageSettings(shop());
 
@@ -162,7 +181,7 @@ test('what is missing or wrong is answered by the server', async () => {
   const ann = shop({file: photo()});
   const code = async (call, options) => (await refused(client[call](options))).ErrorCode;
 
-  for (const call of CALLS.filter((each) => each !== 'getPrintQuality')) {
+  for (const call of CALLS) {
     assert.equal(await code(call, {baseUrl: SERVER}), '372,226', call);
   }
   assert.equal(await code('uploadImage', {...ann, websiteId: 'x', webApiClientKey: ' '}), '221,226');
