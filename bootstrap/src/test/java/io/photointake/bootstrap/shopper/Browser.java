@@ -32,7 +32,7 @@ final class Browser implements AutoCloseable {
     /** It warns of each newer Chromium; held here, because loggers that nobody holds forget their levels. */
     private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final ChromeDriver driver;
 
