@@ -9,7 +9,6 @@ import io.photointake.adapter.http.call.ValueCalls;
 import io.photointake.adapter.http.credential.CredentialsGate;
 import io.photointake.adapter.http.envelope.ApiVersion;
 import io.photointake.adapter.http.library.LibraryRoutes;
-import io.photointake.adapter.http.openapi.OpenApiRoute;
 import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.picture.BaseUrl;
 import io.photointake.adapter.http.picture.PictureRoutes;
@@ -19,6 +18,7 @@ import io.photointake.adapter.http.server.HealthRoutes;
 import io.photointake.adapter.http.server.JettySetup;
 import io.photointake.adapter.http.server.RequestIds;
 import io.photointake.adapter.http.settings.SettingsRoutes;
+import io.photointake.adapter.http.site.SiteRoutes;
 import io.photointake.adapter.http.upload.UploadRoutes;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -67,8 +67,8 @@ final class Assembly {
         new PrintRoutes(calls, useCases.gradePrint()).addTo(config.routes);
         new SettingsRoutes(calls, useCases.readImageSettings()).addTo(config.routes);
         new PictureRoutes(useCases.openImage(), useCases.openPrintFile(), answers, cors).addTo(config.routes);
+        new SiteRoutes(cors, settings.page()).addTo(config.routes);
         new HealthRoutes(useCases.checkReadiness(), answers).addTo(config.routes);
-        new OpenApiRoute(cors).addTo(config.routes);
         new FailureAnswers(answers).addTo(config.routes);
     }
 

@@ -14,10 +14,12 @@ import java.util.Optional;
  * @param baseUrl under which clients reach the service, without a slash at its end; absent takes it from each request
  * @param trustProxy whether {@code X-Forwarded-*} headers say how the client sees the service
  * @param always200 whether errors are answered with status 200, for clients that cannot read a body otherwise
+ * @param page whether there is a page at the root to upload with
  */
 public record HttpSettings(
         @NotBlank String host,
         @Min(0) @Max(65535) int port,
         Optional<URI> baseUrl,
         boolean trustProxy,
-        boolean always200) {}
+        boolean always200,
+        boolean page) {}

@@ -30,6 +30,7 @@ final class Configs {
                 value(server.baseUrl, SettingKeys.BASE_URL).orElse(null),
                 value(server.trustProxy, SettingKeys.TRUST_PROXY).orElse("false"),
                 value(server.always200, SettingKeys.ALWAYS_200).orElse("false"),
+                value(server.page, SettingKeys.PAGE).orElse("on"),
                 value(server.plainJavaImaging, SettingKeys.PLAIN_JAVA_IMAGING).orElse("false"),
                 value(server.heif, SettingKeys.HEIF).orElse("auto"),
                 value(server.heifSeconds, SettingKeys.HEIF_SECONDS)

@@ -126,7 +126,7 @@ final class ServeCommand implements Callable<Integer> {
         String base =
                 config.baseAddress().orElseGet(() -> config.localAddress(port)).toString();
         PrintWriter out = spec.commandLine().getOut();
-        out.println(DemoNotice.of(service.demoSite().prepare(), base));
+        out.println(DemoNotice.of(service.demoSite().prepare(), base, config.hasPage()));
         out.flush();
     }
 
@@ -136,6 +136,7 @@ final class ServeCommand implements Callable<Integer> {
                 config.portNumber(),
                 config.baseAddress(),
                 config.trustsProxy(),
-                config.answersAlways200());
+                config.answersAlways200(),
+                config.hasPage());
     }
 }

@@ -46,6 +46,13 @@ final class ServerOptions {
     String always200;
 
     @Option(
+            names = {"--" + SettingKeys.PAGE, "--page"},
+            paramLabel = "on|off",
+            description = "Whether there is a page at / to upload with (default: on)")
+    @Nullable
+    String page;
+
+    @Option(
             names = "--" + SettingKeys.PLAIN_JAVA_IMAGING,
             arity = "0..1",
             fallbackValue = "true",

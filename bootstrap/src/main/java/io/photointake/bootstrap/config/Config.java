@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl under which clients reach the service; absent takes it from each request
  * @param trustProxy whether {@code X-Forwarded-*} headers count
  * @param always200 whether errors are answered with status 200
+ * @param page {@code on} or {@code off}: whether there is a page at the root
  * @param plainJavaImaging whether to do without native imaging
  * @param heif {@code auto}, {@code off}, or the program that decodes HEIC and AVIF
  * @param heifSeconds the longest that one of these may take
@@ -47,6 +48,9 @@ public record Config(
 
         @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
         String always200,
+
+        @Pattern(regexp = "(?i)on|off", message = "must be on or off")
+        String page,
 
         @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
         String plainJavaImaging,
@@ -117,6 +121,10 @@ public record Config(
 
     public boolean answersAlways200() {
         return Boolean.parseBoolean(always200);
+    }
+
+    public boolean hasPage() {
+        return page.equalsIgnoreCase("on");
     }
 
     public boolean imagesInPlainJava() {

@@ -12,6 +12,7 @@ public final class ConfigCheck {
             "baseUrl", SettingKeys.BASE_URL,
             "trustProxy", SettingKeys.TRUST_PROXY,
             "always200", SettingKeys.ALWAYS_200,
+            "page", SettingKeys.PAGE,
             "plainJavaImaging", SettingKeys.PLAIN_JAVA_IMAGING,
             "heif", SettingKeys.HEIF,
             "heifSeconds", SettingKeys.HEIF_SECONDS,

@@ -15,6 +15,7 @@ public final class SettingKeys {
     public static final String BASE_URL = "base-url";
     public static final String TRUST_PROXY = "trust-proxy";
     public static final String ALWAYS_200 = "http.always-200";
+    public static final String PAGE = "http.page";
     public static final String PLAIN_JAVA_IMAGING = "imaging.plain-java";
     public static final String HEIF = "imaging.heif";
     public static final String HEIF_SECONDS = "imaging.heif-seconds";
@@ -29,6 +30,7 @@ public final class SettingKeys {
             BASE_URL,
             TRUST_PROXY,
             ALWAYS_200,
+            PAGE,
             PLAIN_JAVA_IMAGING,
             HEIF,
             HEIF_SECONDS,

@@ -46,6 +46,7 @@ final class ConfigsTest {
         "base-url, http://a, http://b, http://c, null",
         "trust-proxy, TRUE, true, True, false",
         "http.always-200, TRUE, true, True, false",
+        "http.page, off, OFF, Off, on",
         "imaging.plain-java, TRUE, true, True, false",
         "imaging.heif, off, /usr/bin/vips, auto, auto",
         "imaging.heif-seconds, 1, 2, 3, 30",
@@ -208,6 +209,7 @@ final class ConfigsTest {
         settings.put("base-url", "" + config.baseUrl());
         settings.put("trust-proxy", config.trustProxy());
         settings.put("http.always-200", config.always200());
+        settings.put("http.page", config.page());
         settings.put("imaging.plain-java", config.plainJavaImaging());
         settings.put("imaging.heif", config.heif());
         settings.put("imaging.heif-seconds", config.heifSeconds());

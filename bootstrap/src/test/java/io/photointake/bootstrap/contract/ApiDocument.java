@@ -39,7 +39,7 @@ public final class ApiDocument {
 
     /** The one that the service serves. */
     public static ApiDocument served() {
-        try (InputStream yaml = HttpApi.class.getResourceAsStream("openapi/openapi.yaml")) {
+        try (InputStream yaml = HttpApi.class.getResourceAsStream("site/openapi.yaml")) {
             return new ApiDocument(new YAMLMapper().readTree(Objects.requireNonNull(yaml, "openapi.yaml")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

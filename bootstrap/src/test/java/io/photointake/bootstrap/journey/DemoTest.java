@@ -15,6 +15,7 @@ import io.photointake.bootstrap.harness.ShopClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ final class DemoTest {
             List<CurlCommand> shown = CurlCommand.in(server.out());
 
             assertEquals(2, shown.size(), server.out());
+            assertPageIsShown(server, port, shown.get(0).key());
             assertEquals("", shown.get(0).run(photo).json().get("Message").asString());
             assertTrue(shown.get(1).run(photo).json().get("Message").isNull());
             earlier = shown.get(0);
@@ -48,7 +50,7 @@ final class DemoTest {
 
         try (ServerProcess again = demo(port).start()) {
             assertFalse(again.out().contains(earlier.key()), again.out());
-            assertTrue(again.out().contains("KEY"), again.out());
+            assertPageIsShown(again, port, "KEY");
             assertEquals(2, CurlCommand.in(again.out()).size());
             assertArrayEquals(
                     photo, new ShopClient(port, 1, "none").get(original).body());
@@ -94,6 +96,22 @@ final class DemoTest {
                     server.out().contains("'https://photos.example/shop/api/4/UploadImage/UploadImage?userId=demo'"),
                     server.out());
         }
+    }
+
+    @Test
+    void pointsToNoPageWhereThereIsNone() {
+        try (ServerProcess server = demo(0).arguments("--page", "off").start()) {
+            assertFalse(server.out().contains("#websiteId"), server.out());
+            assertEquals(
+                    "404", new ShopClient(server.port(), 1, "none").get("/").errorCode());
+        }
+    }
+
+    private static void assertPageIsShown(ServerProcess server, int port, String key) {
+        String page = "http://127.0.0.1:%d/#websiteId=1001&webApiClientKey=%s&userId=demo".formatted(port, key);
+        assertTrue(server.out().lines().anyMatch(("  " + page)::equals), server.out());
+        assertTrue(new String(new ShopClient(port, 1, "none").get("/").body(), StandardCharsets.UTF_8)
+                .startsWith("<!doctype html>"));
     }
 
     private Launch demo(int port) {

@@ -58,6 +58,7 @@ final class ServiceTest {
                 null,
                 "false",
                 "false",
+                "on",
                 "false",
                 "auto",
                 "30",

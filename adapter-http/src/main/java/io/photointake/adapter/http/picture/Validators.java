@@ -1,5 +1,6 @@
 package io.photointake.adapter.http.picture;
 
+import io.photointake.adapter.http.answer.EntityTag;
 import io.photointake.application.library.OpenedImage;
 import io.photointake.application.print.OpenedPrintFile;
 import io.photointake.domain.image.Rendition;
@@ -10,8 +11,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * By what a client can tell whether its copy of a picture is still good (RFC 9110, section 13).
  *
- * @param etag strong, with its quotes
  * @param modified to the second; absent where nobody knows when the bytes changed last
  */
-record Validators(String etag, Optional<Instant> modified) {
+record Validators(EntityTag etag, Optional<Instant> modified) {
     /** To be changed whenever print files of the same photo and settings come out differently than before. */
     private static final String PRINT_REVISION = "1";
 
@@ -37,7 +35,7 @@ record Validators(String etag, Optional<Instant> modified) {
                 : picture.image().uniqueName().guid() + "-"
                         + picture.rendition().folder();
         Instant modified = picture.image().accepted().acceptedAt().truncatedTo(ChronoUnit.SECONDS);
-        return new Validators("\"" + tag + "\"", Optional.of(modified));
+        return new Validators(EntityTag.of(tag), Optional.of(modified));
     }
 
     /**
@@ -52,22 +50,18 @@ record Validators(String etag, Optional<Instant> modified) {
                 Integer.toString(file.image().accepted().dpi().value()),
                 file.site().print().keepsPrivateMetadata() ? "whole" : "clean",
                 PRINT_REVISION);
-        return new Validators("\"" + tag + "\"", Optional.empty());
+        return new Validators(EntityTag.of(tag), Optional.empty());
     }
 
     void describe(HttpServletResponse response) {
-        response.setHeader("ETag", etag);
+        response.setHeader("ETag", etag.text());
         modified.ifPresent(instant -> response.setHeader("Last-Modified", httpDate(instant)));
     }
 
     /** Whether the client's copy is the one there is; an entity tag counts more than a date. */
     boolean isCurrent(HttpServletRequest request) {
         if (request.getHeader("If-None-Match") != null) {
-            return Collections.list(request.getHeaders("If-None-Match")).stream()
-                    .flatMap(header -> Arrays.stream(header.split(",")))
-                    .map(String::strip)
-                    .anyMatch(tag ->
-                            tag.equals("*") || tag.replaceFirst("^W/", "").equals(etag));
+            return etag.isHeldBy(request);
         }
         return date(request.getHeader("If-Modified-Since"))
                 .flatMap(since -> modified.filter(instant -> !instant.isAfter(since)))
@@ -78,7 +72,7 @@ record Validators(String etag, Optional<Instant> modified) {
     boolean allowRange(HttpServletRequest request) {
         String condition = request.getHeader("If-Range");
         return condition == null
-                || condition.strip().equals(etag)
+                || condition.strip().equals(etag.text())
                 || date(condition)
                         .filter(date -> modified.filter(date::equals).isPresent())
                         .isPresent();

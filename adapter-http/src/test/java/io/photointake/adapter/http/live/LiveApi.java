@@ -101,7 +101,7 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
 
     /** On a free port, otherwise as a fresh installation has it. */
     public static HttpSettings settings() {
-        return new HttpSettings("127.0.0.1", 0, Optional.empty(), false, false);
+        return new HttpSettings("127.0.0.1", 0, Optional.empty(), false, false, true);
     }
 
     @Override

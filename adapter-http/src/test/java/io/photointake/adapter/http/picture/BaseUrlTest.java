@@ -19,11 +19,12 @@ class BaseUrlTest {
     private static final LiveApi PLAIN = new LiveApi();
 
     @RegisterExtension
-    private static final LiveApi PROXIED = new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), true, false));
+    private static final LiveApi PROXIED =
+            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), true, false, true));
 
     @RegisterExtension
-    private static final LiveApi CONFIGURED = new LiveApi(
-            new HttpSettings("127.0.0.1", 0, Optional.of(URI.create("https://photos.example/intake/")), true, false));
+    private static final LiveApi CONFIGURED = new LiveApi(new HttpSettings(
+            "127.0.0.1", 0, Optional.of(URI.create("https://photos.example/intake/")), true, false, true));
 
     private static final String FORWARDED =
             "X-Forwarded-Proto: https\r\nX-Forwarded-Host: shop.example\r\nX-Forwarded-For: 10.0.0.1\r\n";

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** For clients that read a body only where the status is 200. */
 class Always200Test {
     @RegisterExtension
-    private static final LiveApi API = new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), false, true));
+    private static final LiveApi API =
+            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), false, true, true));
 
     @Test
     void everyErrorHasStatus200AndItsEnvelope() throws IOException {

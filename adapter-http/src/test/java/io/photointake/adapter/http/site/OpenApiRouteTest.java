@@ -1,4 +1,4 @@
-package io.photointake.adapter.http.openapi;
+package io.photointake.adapter.http.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
