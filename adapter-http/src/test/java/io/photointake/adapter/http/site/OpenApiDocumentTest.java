@@ -11,7 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class OpenApiRouteTest {
+class OpenApiDocumentTest {
     @RegisterExtension
     private static final LiveApi API = new LiveApi();
 
@@ -54,18 +54,14 @@ class OpenApiRouteTest {
     }
 
     @Test
-    void isReadByThePagesThatMayCall() {
-        API.forgetWebsites();
+    void isReadByAnyPageWhateverWebsitesAllow() {
         API.addWebsite(1001, UploadLimits.DEFAULT, AllowedOrigins.parse("https://one.example"));
 
         assertEquals(
-                "https://one.example",
-                API.get(PATH, "Origin", "https://one.example")
+                "*",
+                API.get(PATH, "Origin", "https://other.example")
                         .header("Access-Control-Allow-Origin")
                         .orElse(""));
-        assertTrue(API.get(PATH, "Origin", "https://evil.example")
-                .header("Access-Control-Allow-Origin")
-                .isEmpty());
     }
 
     @Test
