@@ -148,7 +148,8 @@ class PrintFilePixelsTest {
                 .segment(0xFE, new byte[100])
                 .withoutEnd();
         byte[] segments = Arrays.copyOfRange(exif, 2, exif.length);
-        samples.put("jpeg with metadata", TestMetadata.inserted(Objects.requireNonNull(samples.get("jpeg")), 2, segments));
+        samples.put(
+                "jpeg with metadata", TestMetadata.inserted(Objects.requireNonNull(samples.get("jpeg")), 2, segments));
         samples.put("png with metadata", TestMetadata.withExifChunk(Objects.requireNonNull(samples.get("png")), 3));
         return samples;
     }

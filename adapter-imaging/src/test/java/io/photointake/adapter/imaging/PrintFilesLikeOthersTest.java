@@ -109,7 +109,8 @@ class PrintFilesLikeOthersTest {
                 .photoshop(96)
                 .withoutEnd();
         byte[] segments = Arrays.copyOfRange(metadata, 2, metadata.length);
-        samples.put("jpeg with metadata", TestMetadata.inserted(Objects.requireNonNull(samples.get("jpeg")), 20, segments));
+        samples.put(
+                "jpeg with metadata", TestMetadata.inserted(Objects.requireNonNull(samples.get("jpeg")), 20, segments));
         return samples;
     }
 
