@@ -3,10 +3,12 @@ package io.photointake.adapter.http.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.live.Answer;
 import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.live.RawClient;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is sent, an envelope comes back. */
 class ServerErrorsTest {
     @RegisterExtension
-    private static final LiveApi API = new LiveApi();
+    private static final LiveApi API =
+            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), false, false, false));
 
     @ParameterizedTest
     @CsvSource(

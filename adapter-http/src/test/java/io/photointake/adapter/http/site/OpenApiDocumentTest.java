@@ -55,6 +55,7 @@ class OpenApiDocumentTest {
 
     @Test
     void isReadByAnyPageWhateverWebsitesAllow() {
+        API.forgetWebsites();
         API.addWebsite(1001, UploadLimits.DEFAULT, AllowedOrigins.parse("https://one.example"));
 
         assertEquals(
