@@ -78,6 +78,7 @@ final class EveryCallTest {
         call("POST", place + "GetImageSettings");
         String photo = "userId=ann&photoId=" + uploaded.data().get("Id").asLong();
         call("GET", place + "GetPrintQuality?" + photo + "&printWidth=8&printHeight=10");
+        call("HEAD", place + "GetPrintQuality?" + photo + "&printWidth=8&printHeight=10");
         call("GET", place + "DeleteUserPhoto?" + photo);
         Answer again = call("POST", place + "UploadImage?userId=ann", PostedFile.of("x.jpg", Photos.unique()));
         call(
