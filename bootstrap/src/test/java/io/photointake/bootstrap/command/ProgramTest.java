@@ -86,11 +86,13 @@ final class ProgramTest {
         Files.writeString(staged, "half an upload");
 
         assertEquals(
-                "Looked at 0 photos, deleted 0 that are on no record, discarded 0 unfinished uploads",
+                "Removed 0 photos of guests, whose time was over\n"
+                        + "Looked at 0 photos, deleted 0 that are on no record, discarded 0 unfinished uploads",
                 site.succeed("sweep").strip());
         assertTrue(Files.exists(staged));
         assertEquals(
-                "Looked at 0 photos, deleted 0 that are on no record, discarded 1 unfinished uploads",
+                "Removed 0 photos of guests, whose time was over\n"
+                        + "Looked at 0 photos, deleted 0 that are on no record, discarded 1 unfinished uploads",
                 site.succeed("sweep", "--min-age", "0s").strip());
         assertFalse(Files.exists(staged));
     }

@@ -27,6 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EveryCallTest {
     private static final List<String> VERSIONS = List.of("1", "v1", "3", "4");
+    private static final List<String> OF_THE_SERVICE = List.of(
+            "/healthz",
+            "/readyz",
+            "/openapi.yaml",
+            "/sdk/photo-intake.js",
+            "/sdk/photo-intake.global.js",
+            "/sdk/photo-intake.d.ts",
+            "/");
 
     private final ApiDocument document = ApiDocument.served();
     private final ServerProcess server;
@@ -54,7 +62,7 @@ final class EveryCallTest {
             call("PUT", place + "UpdateUserId?oldUserId=ann&newUserId=bob");
         }
         call("GET", "/Designer/Services/UpdateUserId?oldUserId=bob&newUserId=ann");
-        for (String place : List.of("/healthz", "/readyz", "/openapi.yaml")) {
+        for (String place : OF_THE_SERVICE) {
             call("GET", place);
             call("HEAD", place);
         }
