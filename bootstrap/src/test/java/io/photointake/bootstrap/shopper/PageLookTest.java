@@ -94,6 +94,7 @@ final class PageLookTest {
 
         assertEquals("360 of 360", browser.script(WIDTHS));
         assertEquals("", browser.script(SMALL));
+        browser.script("scrollTo(0, 0)");
         browser.keepScreenshot("phone");
         browser.script("document.querySelector('#gallery-title').scrollIntoView()");
         browser.keepScreenshot("phone-gallery");
@@ -112,6 +113,7 @@ final class PageLookTest {
             // Without motion the colours change at once.
             browser.prefer(Map.of("prefers-color-scheme", scheme, "prefers-reduced-motion", "reduce"));
             assertEquals("", browser.script(PALE), scheme);
+            browser.script("scrollTo(0, 0)");
             browser.keepScreenshot(scheme);
         }
         assertEquals(

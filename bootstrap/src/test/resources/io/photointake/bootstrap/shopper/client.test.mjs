@@ -115,6 +115,16 @@ test('version 2 takes several files, and moves an older user\'s photos', async (
   assert.equal((await client.getUserUploadedList(guest)).Data.AssetCount, 0);
 });
 
+test('what is no file among files fails the call, and nothing is stored', async () => {
+  const ann = shop();
+  for (const files of ['beach.jpg', [photo(), 'sea.jpg'], [photo(), 7]]) {
+    const {ErrorCode, Message} = await refused(client.uploadUserPhotos({...ann, files}));
+    assert.equal(ErrorCode, '0');
+    assert.equal(Message, 'Invalid file');
+  }
+  assert.equal((await client.getUserUploadedList(ann)).Data.AssetCount, 0);
+});
+
 test('lists pages, newest first, and searches', async () => {
   const ann = shop();
   for (const name of ['one.jpg', 'two.jpg', '100%.jpg']) {

@@ -24,7 +24,7 @@ record ClientScript(StaticFile module, StaticFile classic) {
                 + "scriptUrl = globalThis.document?.currentScript?.src;\n})();\n";
     }
 
-    /** Browsers say whether they load a classic script; whoever does not say gets the module. */
+    /** Browsers say that they load a classic script, unless it has {@code crossorigin}; whoever does not say gets the module. */
     StaticFile suitedTo(Context ctx) {
         boolean asClassicScript =
                 "script".equals(ctx.header("Sec-Fetch-Dest")) && "no-cors".equals(ctx.header("Sec-Fetch-Mode"));

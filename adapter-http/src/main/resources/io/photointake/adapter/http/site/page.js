@@ -140,8 +140,8 @@ async function connect() {
   remember();
   show($('connection-problem'), '');
   $('connection').classList.remove('open');
+  const {credentials} = state;
   try {
-    const {credentials} = state;
     const {Data: settings} = await getImageSettings(credentials);
     if (credentials !== state.credentials) {
       return;
@@ -150,10 +150,12 @@ async function connect() {
     state.settings = settings;
     await list();
   } catch (error) {
-    refuse(words(error.envelope));
+    if (credentials === state.credentials) {
+      refuse(words(error.envelope));
+    }
     return;
   }
-  const {websiteId, userId} = state.credentials;
+  const {websiteId, userId} = credentials;
   $('connection-summary').textContent = `Website ${websiteId}, user ${userId}`;
   $('connection').classList.add('open');
   $('connection').open = false;
@@ -211,7 +213,7 @@ function newUpload(file) {
     button.setAttribute('aria-label', `${button.textContent}: ${file.name}`);
     button.addEventListener('click', () => act(upload));
   }
-  setPhase(upload, 'waiting', 'Waiting');
+  setPhase(upload, 'waiting', state.settings ? 'Waiting' : 'Waiting until it is known whose photos these are');
   $('upload-list').append(row);
   return upload;
 }
@@ -301,7 +303,7 @@ function cancel(upload) {
 
 function retry(upload) {
   upload.find('progress').value = 0;
-  setPhase(upload, 'waiting', 'Waiting');
+  setPhase(upload, 'waiting', state.settings ? 'Waiting' : 'Waiting until it is known whose photos these are');
   upload.find('.cancel').focus();
   waiting.push(upload);
   startUploads();

@@ -140,10 +140,17 @@ function isBlank(value) {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-/** The files in a file, a blob, bytes, an input element, or anything that lists such. */
+/** The files in a file, a blob, bytes, an input element, or anything that lists such; what is none fails the call. */
 function filesIn(value) {
-  if (value === null || typeof value !== 'object') {
+  if (isBlank(value)) {
     return [];
+  }
+  if (typeof value !== 'object') {
+    throw new Failure(
+      'Invalid file',
+      `Among the files is "${String(value)}", which is no file`,
+      'Give a File, a Blob, bytes, an input element, or a list of such',
+    );
   }
   if (/^\[object (Blob|File)\]$/.test(Object.prototype.toString.call(value))) {
     return [value];
