@@ -117,7 +117,7 @@ test('version 2 takes several files, and moves an older user\'s photos', async (
 
 test('what is no file among files fails the call, and nothing is stored', async () => {
   const ann = shop();
-  for (const files of ['beach.jpg', [photo(), 'sea.jpg'], [photo(), 7]]) {
+  for (const files of [['beach.jpg'], [photo(), 'sea.jpg'], [photo(), 7]]) {
     const {ErrorCode, Message} = await refused(client.uploadUserPhotos({...ann, files}));
     assert.equal(ErrorCode, '0');
     assert.equal(Message, 'Invalid file');

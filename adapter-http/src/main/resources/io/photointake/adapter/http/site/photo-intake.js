@@ -140,17 +140,10 @@ function isBlank(value) {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-/** The files in a file, a blob, bytes, an input element, or anything that lists such; what is none fails the call. */
+/** The files in a file, a blob, bytes, an input element, or anything that lists such. */
 function filesIn(value) {
-  if (isBlank(value)) {
+  if (value === null || typeof value !== 'object') {
     return [];
-  }
-  if (typeof value !== 'object') {
-    throw new Failure(
-      'Invalid file',
-      `Among the files is "${String(value)}", which is no file`,
-      'Give a File, a Blob, bytes, an input element, or a list of such',
-    );
   }
   if (/^\[object (Blob|File)\]$/.test(Object.prototype.toString.call(value))) {
     return [value];
@@ -161,7 +154,19 @@ function filesIn(value) {
   if ('files' in value) {
     return filesIn(value.files);
   }
-  return Array.from(value).flatMap(filesIn);
+  return Array.from(value).flatMap(filesListed);
+}
+
+/** What is no file among others fails the call: without it the rest would be stored and reported as all. */
+function filesListed(value) {
+  if (typeof value !== 'object' && !isBlank(value)) {
+    throw new Failure(
+      'Invalid file',
+      `Among the files is "${String(value)}", which is no file`,
+      'Give a File, a Blob, bytes, an input element, or a list of such',
+    );
+  }
+  return filesIn(value);
 }
 
 /** Makes the call that the options describe, and tells its end once to whoever wants to know. */
