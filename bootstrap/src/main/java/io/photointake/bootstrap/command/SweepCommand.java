@@ -63,6 +63,8 @@ final class SweepCommand implements Callable<Integer> {
 
     private static long guests(Administration administration, PrintWriter out) {
         GuestsSwept swept = administration.sweepGuests().sweep();
+        // Where others read just now, the log keeps their rows until the next sweep, or until it is written over.
+        administration.forgetRemoved();
         out.printf(
                 "Removed %d photos of guests, whose time was over%s%n",
                 swept.images(), left(swept.left(), "the pictures of "));

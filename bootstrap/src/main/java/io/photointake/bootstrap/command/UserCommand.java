@@ -59,6 +59,7 @@ final class UserCommand {
             return receipt.isWhole();
         });
         receipt.end(all);
+        boolean forgotten = administration.forgetRemoved();
         if (!receipt.isWhole()) {
             throw CommandFailure.halfDone(
                     "The receipt could not be written to its end. %d photos were erased, of %d of these the pictures are left to sweep;"
@@ -69,6 +70,11 @@ final class UserCommand {
             throw CommandFailure.halfDone(
                     "The pictures of %d photos could not be removed. They are on no record, so nobody is served them; run sweep to clear them"
                             .formatted(all.left()));
+        }
+        if (!forgotten) {
+            throw CommandFailure.halfDone(
+                    "The photos are erased, but the database's log still holds their rows, since others were reading it; run the"
+                            + " command again to empty it");
         }
     }
 
