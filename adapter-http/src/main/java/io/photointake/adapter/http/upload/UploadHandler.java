@@ -121,7 +121,13 @@ final class UploadHandler implements Handler {
     private void upload(Context ctx, ConfiguredWebsite site, Parameters given, PostedForm posted) throws IOException {
         UploadForm form = call.form(given);
         UploadResult result = uploadImage.upload(new UploadImageCommand(
-                site, form.visitor(), form.previousOwner(), form.requestedDpi(), call.dpiRule(), posted.files()));
+                site,
+                form.visitor(),
+                call.ownerField(),
+                form.previousOwner(),
+                form.requestedDpi(),
+                call.dpiRule(),
+                posted.files()));
         if (result instanceof UploadResult.Stored stored) {
             PictureUrls urls = new PictureUrls(
                     baseUrl.of(ctx.req()), site.website().company().folder());
