@@ -100,6 +100,9 @@ final class UploadHandler implements Handler {
     private List<Violation> violations(Parameters given, PostedForm posted, UploadLimits limits) {
         boolean allGiven = posted.complete() || !call.takesValuesInForm();
         List<Violation> violations = new ArrayList<>(valueViolations(given, allGiven, limits));
+        if (posted.complete()) {
+            PrintForm.of(given).oneSided().ifPresent(violations::add);
+        }
         violations.addAll(posted.fileViolations());
         return violations;
     }
@@ -110,9 +113,6 @@ final class UploadHandler implements Handler {
         List<Violation> violations = new ArrayList<>();
         for (Record shape : List.of(form.shape(), print)) {
             violations.addAll(complete ? validator.validate(shape) : validator.validateGiven(shape));
-        }
-        if (complete) {
-            print.oneSided().ifPresent(violations::add);
         }
         form.requestedDpi().flatMap(limits.dpiPolicy()::check).ifPresent(violations::add);
         return violations;
