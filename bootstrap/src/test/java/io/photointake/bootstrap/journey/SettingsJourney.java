@@ -81,6 +81,7 @@ abstract class SettingsJourney {
                     answers.stream().filter(each -> each.status() != 200).toList()) {
                 assertEquals(400, refused.status());
                 assertEquals("400", refused.errorCode());
+                assertEquals("userId", refused.json().at("/Errors/0/Field").asString());
                 assertTrue(error(refused).endsWith("this website keeps at most 3 of a user"), error(refused));
             }
             assertKept(3);
@@ -89,6 +90,8 @@ abstract class SettingsJourney {
             Answer moving = shop.v2("frontAppUserId=bob&oldExternalUserId=guest", photo(), photo());
             assertEquals(
                     "This user would have 4 photos (0 now), this website keeps at most 3 of a user", error(moving));
+            assertEquals(
+                    "frontAppUserId", moving.json().at("/Errors/0/Field").asString());
             assertKept(5);
             shop.v2("frontAppUserId=bob&oldExternalUserId=guest", photo()).data();
             assertEquals(
