@@ -23,14 +23,17 @@ public final class Database implements AutoCloseable {
 
     private final Lane writing;
     private final Lane reading;
+    private final Dialect dialect;
+    private final Transactions transactions;
     private final ImageRepository images;
     private final SiteRepository sites;
 
     private Database(DatabaseSettings settings, DataSource source) {
-        Dialect dialect = settings.dialect();
+        dialect = settings.dialect();
         writing = new Lane(writer(source, settings), dialect.transactions());
         reading = new Lane(readers(dialect.reading(settings), settings), LocalTransactionHandler.binding());
-        images = new JdbiImageRepository(new Transactions(reading, writing, ImageRepositoryException::new), dialect);
+        transactions = new Transactions(reading, writing, ImageRepositoryException::new);
+        images = new JdbiImageRepository(transactions, dialect);
         sites = new JdbiSiteRepository(new Transactions(reading, writing, SiteRepositoryException::new), dialect);
     }
 
@@ -65,6 +68,17 @@ public final class Database implements AutoCloseable {
 
     public SiteRepository siteRepository() {
         return sites;
+    }
+
+    /**
+     * Clears what removed rows have left in the database's log, as far as the database can: SQLite overwrites the rows
+     * themselves, but its log holds what was written before. H2 drops what is old when it rewrites its file.
+     *
+     * @return false if others were reading so long that it could not be done; it may be repeated
+     * @throws ImageRepositoryException if the database fails
+     */
+    public boolean forgetRemoved() {
+        return transactions.alone("empty the log", dialect::emptyLog);
     }
 
     /** Closes all connections when what is under way is done; the repositories fail from then on. */

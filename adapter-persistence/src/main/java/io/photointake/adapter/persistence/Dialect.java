@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 import org.jdbi.v3.core.transaction.TransactionHandler;
 
@@ -35,6 +36,14 @@ enum Dialect {
         boolean isDuplicate(SQLException failure) {
             return SqliteFile.isDuplicate(failure);
         }
+
+        @Override
+        boolean emptyLog(Handle handle) {
+            return handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                            .mapTo(Integer.class)
+                            .one()
+                    == 0;
+        }
     },
 
     H2("jdbc:h2:file:", " FOR UPDATE", " USE INDEX (%s)") {
@@ -61,6 +70,11 @@ enum Dialect {
         @Override
         boolean isDuplicate(SQLException failure) {
             return UNIQUE_VIOLATION.equals(failure.getSQLState());
+        }
+
+        @Override
+        boolean emptyLog(Handle handle) {
+            return true;
         }
     };
 
@@ -110,4 +124,7 @@ enum Dialect {
 
     /** Whether something that must be unique was there already. */
     abstract boolean isDuplicate(SQLException failure);
+
+    /** Empties the log of what was written before, where there is one; false if others kept it from that. */
+    abstract boolean emptyLog(Handle handle);
 }

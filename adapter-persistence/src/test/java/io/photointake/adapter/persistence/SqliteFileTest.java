@@ -33,6 +33,11 @@ class SqliteFileTest {
     }
 
     @Test
+    void whatIsDeletedIsOverwritten() throws SQLException {
+        assertEquals("1", pragma(SqliteFile.writing(TestDatabase.in(folder, Dialect.SQLITE)), "secure_delete"));
+    }
+
+    @Test
     void readersCannotWrite() throws SQLException {
         DatabaseSettings settings = TestDatabase.in(folder, Dialect.SQLITE);
         Database.open(settings).close();

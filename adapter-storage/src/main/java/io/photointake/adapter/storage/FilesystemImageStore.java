@@ -1,6 +1,7 @@
 package io.photointake.adapter.storage;
 
 import io.photointake.application.port.ContentSource;
+import io.photointake.application.port.Discarded;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.application.port.Renditions;
@@ -119,7 +120,7 @@ public final class FilesystemImageStore implements ImageStore {
     }
 
     @Override
-    public int discardStagedBefore(Instant instant) {
+    public Discarded discardStagedBefore(Instant instant) {
         try {
             return staging.discardBefore(instant);
         } catch (IOException | DirectoryIteratorException e) {

@@ -1,5 +1,6 @@
 package io.photointake.adapter.storage;
 
+import io.photointake.application.port.Discarded;
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.domain.image.ByteSize;
 import java.io.IOException;
@@ -87,17 +88,20 @@ final class Staging {
         return directory.resolve(UUID.randomUUID().toString());
     }
 
-    /** Removes the files last written to before the instant and tells how many there were. */
-    int discardBefore(Instant instant) throws IOException {
-        int discarded = 0;
+    /** Removes the files last written to before the instant; one that resists does not keep the others. */
+    Discarded discardBefore(Instant instant) throws IOException {
+        int gone = 0;
+        int left = 0;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path file : files) {
-                if (isFileBefore(file, instant) && Files.deleteIfExists(file)) {
-                    discarded++;
+                try {
+                    gone += isFileBefore(file, instant) && Files.deleteIfExists(file) ? 1 : 0;
+                } catch (IOException resists) {
+                    left++;
                 }
             }
         }
-        return discarded;
+        return new Discarded(gone, left);
     }
 
     /** Removes a staged file. One that resists stays behind for the sweep: nothing else depends on it. */

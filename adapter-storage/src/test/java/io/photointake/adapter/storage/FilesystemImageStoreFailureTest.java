@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.photointake.application.port.Discarded;
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.application.port.StagedContent;
 import io.photointake.domain.image.ImageFormat;
@@ -74,7 +75,7 @@ class FilesystemImageStoreFailureTest {
     void leavesNothingWhenTheOriginalIsGoneFromTheStagingArea() throws IOException {
         FilesystemImageStore store = store();
         StagedContent staged = stage(store, bytes(10, 3));
-        assertEquals(1, store.discardStagedBefore(Instant.MAX));
+        assertEquals(new Discarded(1, 0), store.discardStagedBefore(Instant.MAX));
 
         assertThrows(ImageStoreException.class, () -> store.commit(FOLDER, newName(), staged, renditions(3)));
         assertEquals(Set.of(), files().all());

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.photointake.application.port.Discarded;
 import io.photointake.application.port.StagedContent;
 import io.photointake.application.port.StoredName;
 import io.photointake.domain.image.ImageFormat;
@@ -153,7 +154,7 @@ class FilesystemLayoutTest {
         }
 
         assertEquals(List.of(), namesBefore(Instant.MAX));
-        assertEquals(0, store.discardStagedBefore(Instant.MAX));
+        assertEquals(new Discarded(0, 0), store.discardStagedBefore(Instant.MAX));
         assertEquals(foreign.size(), files().all().size());
     }
 
@@ -185,7 +186,7 @@ class FilesystemLayoutTest {
         StoreFiles.setTime(old, NOW.minus(Duration.ofMillis(1)));
         StoreFiles.setTime(fresh, NOW);
 
-        assertEquals(1, store.discardStagedBefore(NOW));
+        assertEquals(new Discarded(1, 0), store.discardStagedBefore(NOW));
         assertEquals(Set.of("staging/fresh"), files().all());
     }
 

@@ -8,8 +8,11 @@ public interface SweepLeftovers {
     /**
      * Clears only what is older than the age, so that uploads under way are safe if it is above the longest request.
      *
+     * What cannot be removed is counted, and does not keep the rest.
+     *
      * @param minAge zero or more
-     * @throws RuntimeException if a port fails; what was cleared before stays cleared
+     * @throws RuntimeException if the record fails, or the store cannot tell what it has; what was cleared before stays
+     *     cleared
      */
     SweepReport sweep(Duration minAge);
 }

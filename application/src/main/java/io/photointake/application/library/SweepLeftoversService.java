@@ -1,7 +1,9 @@
 package io.photointake.application.library;
 
+import io.photointake.application.port.Discarded;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
+import io.photointake.application.port.ImageStoreException;
 import io.photointake.application.port.StoredName;
 import io.photointake.domain.image.UniqueName;
 import java.time.Clock;
@@ -30,18 +32,22 @@ public final class SweepLeftoversService implements SweepLeftovers {
     @Override
     public SweepReport sweep(Duration minAge) {
         Instant before = clock.instant().minus(minAge);
-        int discarded = store.discardStagedBefore(before);
+        Discarded staged = store.discardStagedBefore(before);
         long examined = 0;
         long deleted = 0;
+        long left = staged.left();
         try (Stream<StoredName> names = store.committedBefore(before)) {
             Iterator<StoredName> each = names.iterator();
             while (each.hasNext()) {
                 List<StoredName> batch = nextBatch(each);
                 examined += batch.size();
-                deleted += deleteUnrecorded(batch);
+                List<StoredName> unrecorded = unrecorded(batch);
+                long gone = unrecorded.stream().filter(this::deleted).count();
+                deleted += gone;
+                left += unrecorded.size() - gone;
             }
         }
-        return new SweepReport(examined, deleted, discarded);
+        return new SweepReport(examined, deleted, staged.gone(), left);
     }
 
     private static List<StoredName> nextBatch(Iterator<StoredName> names) {
@@ -52,13 +58,21 @@ public final class SweepLeftoversService implements SweepLeftovers {
         return batch;
     }
 
-    private long deleteUnrecorded(List<StoredName> batch) {
+    private List<StoredName> unrecorded(List<StoredName> batch) {
         Set<UniqueName> recorded =
                 repository.recorded(batch.stream().map(StoredName::name).toList());
-        List<StoredName> leftovers = batch.stream()
+        return batch.stream()
                 .filter(stored -> !recorded.contains(stored.name()))
                 .toList();
-        leftovers.forEach(stored -> store.delete(stored.folder(), stored.name()));
-        return leftovers.size();
+    }
+
+    /** One picture that resists must not keep the others, now or at any sweep to come. */
+    private boolean deleted(StoredName stored) {
+        try {
+            store.delete(stored.folder(), stored.name());
+            return true;
+        } catch (ImageStoreException resists) {
+            return false;
+        }
     }
 }

@@ -56,12 +56,12 @@ public interface ImageStore {
     Stream<StoredName> committedBefore(Instant instant);
 
     /**
-     * Throws away what was staged before the instant and never committed, such as by a process that died.
+     * Throws away what was staged before the instant and never committed, such as by a process that died. A file that
+     * resists does not keep the others.
      *
-     * @return how many files went
-     * @throws ImageStoreException if the store fails
+     * @throws ImageStoreException if the store cannot tell what is staged
      */
-    int discardStagedBefore(Instant instant);
+    Discarded discardStagedBefore(Instant instant);
 
     /** Whether bytes can be stored now: really writes, forces and removes some; false, never an exception, if not. */
     boolean isReady();

@@ -2,7 +2,7 @@ package io.photointake.application.retention;
 
 import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.Website;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Removes everything a website has of a user. */
 @FunctionalInterface
@@ -12,8 +12,9 @@ public interface EraseUser {
      * goes too or stays as a whole. It may be repeated: then it removes what has come since. Pictures that could not be
      * removed are on no record any more: nobody is served them, and a sweep of leftovers clears them.
      *
-     * @param erased is told of each photo as it goes
+     * @param erased is told of each photo as it goes, and says whether to go on; if not, at most some twenty photos that
+     *     were begun are finished and told of, and the rest stays
      * @throws RuntimeException if the record fails; what {@code erased} was told of is off the record
      */
-    Erasure erase(Website website, UserId user, Consumer<ErasedImage> erased);
+    Erasure erase(Website website, UserId user, Predicate<ErasedImage> erased);
 }

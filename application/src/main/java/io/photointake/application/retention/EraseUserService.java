@@ -2,13 +2,11 @@ package io.photointake.application.retention;
 
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
-import io.photointake.application.port.ImageStoreException;
 import io.photointake.domain.image.UploadedImage;
-import io.photointake.domain.site.CompanyFolder;
 import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.Website;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** {@link EraseUser}, some photos at a time: their rows first, so that a photo that is listed has its bytes. */
 public final class EraseUserService implements EraseUser {
@@ -24,28 +22,19 @@ public final class EraseUserService implements EraseUser {
     }
 
     @Override
-    public Erasure erase(Website website, UserId user, Consumer<ErasedImage> erased) {
+    public Erasure erase(Website website, UserId user, Predicate<ErasedImage> erased) {
         Erasure all = Erasure.NONE;
+        boolean goOn = true;
         List<UploadedImage> batch = images.removeAll(website.id(), user, BATCH);
         while (!batch.isEmpty()) {
             for (UploadedImage image : batch) {
-                ErasedImage gone =
-                        new ErasedImage(image, deleted(website.company().folder(), image));
-                erased.accept(gone);
+                ErasedImage gone = new ErasedImage(
+                        image, Pictures.deleted(store, website.company().folder(), image));
+                goOn &= erased.test(gone);
                 all = all.and(gone);
             }
-            batch = images.removeAll(website.id(), user, BATCH);
+            batch = goOn ? images.removeAll(website.id(), user, BATCH) : List.of();
         }
         return all;
-    }
-
-    /** One picture that resists must not keep the others. */
-    private boolean deleted(CompanyFolder folder, UploadedImage image) {
-        try {
-            store.delete(folder, image.uniqueName());
-            return true;
-        } catch (ImageStoreException leftToTheSweep) {
-            return false;
-        }
     }
 }

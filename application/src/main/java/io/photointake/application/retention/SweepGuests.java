@@ -5,10 +5,10 @@ package io.photointake.application.retention;
 public interface SweepGuests {
     /**
      * Removes them, of all websites that limit their stay. A photo that becomes a registered user's in the meantime
-     * stays. It may be repeated after a failure.
+     * stays. It may be repeated after a failure. Pictures that could not be removed are on no record any more: nobody is
+     * served them, and a sweep of leftovers clears them.
      *
-     * @return how many went
-     * @throws RuntimeException if a port fails; bytes of photos that are off the record are left to the sweep of leftovers
+     * @throws RuntimeException if the record fails; what went before stays gone
      */
-    long sweep();
+    GuestsSwept sweep();
 }

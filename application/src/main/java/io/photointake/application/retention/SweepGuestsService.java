@@ -28,28 +28,27 @@ public final class SweepGuestsService implements SweepGuests {
     }
 
     @Override
-    public long sweep() {
+    public GuestsSwept sweep() {
         Instant now = clock.instant();
-        long removed = 0;
+        GuestsSwept all = GuestsSwept.NONE;
         for (ConfiguredWebsite site : sites.websites()) {
             Optional<Duration> stay = site.keeping().guestsPhotosStay();
             if (stay.isPresent()) {
-                removed += sweep(site, now.minus(stay.get()));
+                all = sweep(site, now.minus(stay.get()), all);
             }
         }
-        return removed;
+        return all;
     }
 
-    private long sweep(ConfiguredWebsite site, Instant before) {
-        long removed = 0;
+    private GuestsSwept sweep(ConfiguredWebsite site, Instant before, GuestsSwept soFar) {
+        GuestsSwept all = soFar;
         List<UploadedImage> batch = images.removeOfGuests(site.website().id(), before, BATCH);
         while (!batch.isEmpty()) {
             for (UploadedImage image : batch) {
-                store.delete(site.website().company().folder(), image.uniqueName());
+                all = all.and(Pictures.deleted(store, site.website().company().folder(), image));
             }
-            removed += batch.size();
             batch = images.removeOfGuests(site.website().id(), before, BATCH);
         }
-        return removed;
+        return all;
     }
 }

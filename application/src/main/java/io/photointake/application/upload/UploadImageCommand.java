@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * An upload by a website that has been authenticated.
  *
+ * @param ownerField the parameter that names the owner, as it is told of in a refusal
  * @param previousOwner whose photos move to the owner with this upload
  * @param dpi the resolution the client asks for
  * @param dpiRule what counts if it asks for none
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record UploadImageCommand(
         ConfiguredWebsite site,
         Visitor owner,
+        String ownerField,
         Optional<UserId> previousOwner,
         Optional<Dpi> dpi,
         DpiRule dpiRule,

@@ -72,7 +72,7 @@ public final class UploadImageService implements UploadImage {
                 .map(move -> repository.count(website, move.from()))
                 .orElse(0L);
         return rules.checkRoom(
-                repository.count(website, command.owner().id()), command.files().size() + moving);
+                repository.count(website, command.owner().id()), command.files().size() + moving, command.ownerField());
     }
 
     private List<Examined> examine(UploadImageCommand command, List<Violation> violations) {
@@ -122,7 +122,8 @@ public final class UploadImageService implements UploadImage {
         placement.undo();
         return refuse(List.of(
                 recording instanceof Recording.NoRoom full
-                        ? rules.checkRoom(full.present(), full.further()).orElseThrow()
+                        ? rules.checkRoom(full.present(), full.further(), command.ownerField())
+                                .orElseThrow()
                         : KeepingRules.notOfAGuest("oldExternalUserId")));
     }
 

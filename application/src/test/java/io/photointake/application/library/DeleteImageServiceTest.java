@@ -101,7 +101,7 @@ class DeleteImageServiceTest {
         assertEquals(List.of(), images.all(), "what is listed has its bytes, so it is not listed");
         assertFalse(deleteImage.delete(shop, ANN, image.id()));
         clock.pass(Duration.ofSeconds(1));
-        assertEquals(new SweepReport(1, 1, 0), new SweepLeftoversService(store, images, clock).sweep(Duration.ZERO));
+        assertEquals(new SweepReport(1, 1, 0, 0), new SweepLeftoversService(store, images, clock).sweep(Duration.ZERO));
         assertEquals(0, store.committedCount());
     }
 

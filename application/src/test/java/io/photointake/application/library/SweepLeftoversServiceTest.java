@@ -1,11 +1,9 @@
 package io.photointake.application.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.application.port.AcceptedImages;
-import io.photointake.application.port.ImageStoreException;
 import io.photointake.application.port.InMemoryImageRepository;
 import io.photointake.application.port.InMemoryImageStore;
 import io.photointake.domain.image.AcceptedImage;
@@ -40,7 +38,7 @@ class SweepLeftoversServiceTest {
         UniqueName other = orphan(OTHER_FOLDER);
         clock.pass(HOUR.plusMillis(1));
 
-        assertEquals(new SweepReport(2, 2, 0), sweep.sweep(HOUR));
+        assertEquals(new SweepReport(2, 2, 0, 0), sweep.sweep(HOUR));
 
         assertTrue(store.open(FOLDER, one, Rendition.ORIGINAL).isEmpty());
         assertTrue(store.open(OTHER_FOLDER, other, Rendition.ORIGINAL).isEmpty());
@@ -51,7 +49,7 @@ class SweepLeftoversServiceTest {
         orphan(FOLDER);
         clock.pass(HOUR);
 
-        assertEquals(new SweepReport(0, 0, 0), sweep.sweep(HOUR));
+        assertEquals(new SweepReport(0, 0, 0, 0), sweep.sweep(HOUR));
         assertEquals(1, store.committedCount());
     }
 
@@ -61,7 +59,7 @@ class SweepLeftoversServiceTest {
         orphan(FOLDER);
         clock.pass(Duration.ofDays(1000));
 
-        assertEquals(new SweepReport(2, 1, 0), sweep.sweep(HOUR));
+        assertEquals(new SweepReport(2, 1, 0, 0), sweep.sweep(HOUR));
         assertTrue(store.open(FOLDER, kept, Rendition.ORIGINAL).isPresent());
     }
 
@@ -72,7 +70,7 @@ class SweepLeftoversServiceTest {
         clock.pass(HOUR.plusMillis(1));
         store.stage(new ByteArrayInputStream(new byte[] {3}));
 
-        assertEquals(new SweepReport(0, 0, 2), sweep.sweep(HOUR));
+        assertEquals(new SweepReport(0, 0, 2, 0), sweep.sweep(HOUR));
         assertEquals(1, store.stagedCount());
     }
 
@@ -81,7 +79,7 @@ class SweepLeftoversServiceTest {
         orphan(FOLDER);
         clock.pass(Duration.ofMillis(1));
 
-        assertEquals(new SweepReport(1, 1, 0), sweep.sweep(Duration.ZERO));
+        assertEquals(new SweepReport(1, 1, 0, 0), sweep.sweep(Duration.ZERO));
     }
 
     @ParameterizedTest
@@ -97,7 +95,7 @@ class SweepLeftoversServiceTest {
         }
         clock.pass(HOUR.plusMillis(1));
 
-        assertEquals(new SweepReport(names, names - kept.size(), 0), sweep.sweep(HOUR));
+        assertEquals(new SweepReport(names, names - kept.size(), 0, 0), sweep.sweep(HOUR));
 
         assertEquals(kept.size(), store.committedCount());
         kept.forEach(
@@ -110,16 +108,31 @@ class SweepLeftoversServiceTest {
         clock.pass(HOUR.plusMillis(1));
         sweep.sweep(HOUR);
 
-        assertEquals(new SweepReport(0, 0, 0), sweep.sweep(HOUR));
+        assertEquals(new SweepReport(0, 0, 0, 0), sweep.sweep(HOUR));
     }
 
     @Test
-    void failsIfTheStoreDoes() {
+    void goesOnPastPicturesThatCannotBeRemoved() {
+        UniqueName stuck = orphan(FOLDER);
+        for (int i = 0; i < 600; i++) {
+            orphan(FOLDER);
+        }
+        store.stick(stuck);
+        clock.pass(HOUR.plusMillis(1));
+
+        assertEquals(new SweepReport(601, 600, 0, 1), sweep.sweep(HOUR));
+        assertEquals(new SweepReport(1, 0, 0, 1), sweep.sweep(HOUR), "it is looked at again, and told of again");
+    }
+
+    @Test
+    void tellsOfAllItCouldNotRemove() throws IOException {
         orphan(FOLDER);
+        orphan(OTHER_FOLDER);
+        store.stage(new ByteArrayInputStream(new byte[] {1}));
         clock.pass(HOUR.plusMillis(1));
         store.failWrites(true);
 
-        assertThrows(ImageStoreException.class, () -> sweep.sweep(HOUR));
+        assertEquals(new SweepReport(2, 0, 0, 3), sweep.sweep(HOUR));
     }
 
     private UniqueName orphan(CompanyFolder folder) {

@@ -278,9 +278,9 @@ public interface ImageStoreContract {
         StagedContent abandoned = stage(store(), bytes(10, 23));
         UniqueName name = commit(bytes(10, 24), renditions(24));
 
-        assertEquals(0, store().discardStagedBefore(earlier()));
+        assertEquals(new Discarded(0, 0), store().discardStagedBefore(earlier()));
         assertArrayEquals(bytes(10, 23), read(abandoned));
-        assertEquals(1, store().discardStagedBefore(later()));
+        assertEquals(new Discarded(1, 0), store().discardStagedBefore(later()));
         assertThrows(IOException.class, () -> read(abandoned));
         abandoned.close();
         assertHolds(name, bytes(10, 24), renditions(24));
@@ -327,7 +327,7 @@ public interface ImageStoreContract {
     }
 
     private void assertNothingStaged() {
-        assertEquals(0, store().discardStagedBefore(later()));
+        assertEquals(new Discarded(0, 0), store().discardStagedBefore(later()));
     }
 
     private void assertNothingCommitted() {

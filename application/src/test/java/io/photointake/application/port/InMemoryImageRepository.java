@@ -39,7 +39,7 @@ public final class InMemoryImageRepository implements ImageRepository {
             long present = count(image.website(), image.owner().id());
             long further =
                     images.stream().filter(each -> sameOwner(each, image)).count() + movingTo(image, move);
-            if (rules.checkRoom(present, further).isPresent()) {
+            if (!rules.hasRoom(present, further)) {
                 return new Recording.NoRoom(present, further);
             }
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ public final class InMemoryImageStore implements ImageStore {
     private final Clock clock;
     private final Map<StoredName, Pictures> committed = new ConcurrentHashMap<>();
     private final Set<InMemoryStagedContent> staged = ConcurrentHashMap.newKeySet();
+    private final Set<UniqueName> stuck = ConcurrentHashMap.newKeySet();
     private volatile boolean failing;
 
     public InMemoryImageStore(Clock clock) {
@@ -29,6 +31,11 @@ public final class InMemoryImageStore implements ImageStore {
     /** From now on every write fails, or no longer does. */
     public void failWrites(boolean fail) {
         failing = fail;
+    }
+
+    /** From now on the pictures of this name cannot be removed. */
+    public void stick(UniqueName name) {
+        stuck.add(name);
     }
 
     /** How many files are staged, neither committed nor closed. */
@@ -79,6 +86,9 @@ public final class InMemoryImageStore implements ImageStore {
     @Override
     public void delete(CompanyFolder folder, UniqueName name) {
         failIfTold();
+        if (stuck.contains(name)) {
+            throw new ImageStoreException("told to keep " + name.fileName());
+        }
         committed.remove(new StoredName(folder, name));
     }
 
@@ -90,11 +100,15 @@ public final class InMemoryImageStore implements ImageStore {
     }
 
     @Override
-    public int discardStagedBefore(Instant instant) {
-        return (int) staged.stream()
+    public Discarded discardStagedBefore(Instant instant) {
+        List<InMemoryStagedContent> old = staged.stream()
                 .filter(file -> file.stagedAt().isBefore(instant))
-                .filter(InMemoryStagedContent::discard)
-                .count();
+                .toList();
+        if (failing) {
+            return new Discarded(0, old.size());
+        }
+        return new Discarded(
+                (int) old.stream().filter(InMemoryStagedContent::discard).count(), 0);
     }
 
     @Override

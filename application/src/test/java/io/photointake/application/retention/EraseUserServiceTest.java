@@ -84,6 +84,23 @@ class EraseUserServiceTest {
         assertEquals(List.of(), bench.images.all(), "nobody is served them");
     }
 
+    @Test
+    void beginsNothingMoreWhenToldToStop() {
+        for (int i = 0; i < 45; i++) {
+            bench.stored(aPhoto());
+        }
+
+        Erasure some = eraseUser.erase(bench.shop, ANN.id(), erased -> {
+            receipt.add(erased);
+            return receipt.size() != 3;
+        });
+
+        assertEquals(20, some.images(), "what was begun is finished");
+        assertEquals(20, receipt.size(), "and told of");
+        assertEquals(25, bench.images.all().size());
+        assertEquals(25, bench.store.committedCount());
+    }
+
     private Erasure erase() {
         return eraseUser.erase(bench.shop, ANN.id(), receipt::add);
     }

@@ -1,6 +1,7 @@
 package io.photointake.application.upload;
 
 import io.photointake.application.port.ContentSource;
+import io.photointake.application.port.Discarded;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.application.port.Renditions;
@@ -80,7 +81,7 @@ final class BreakingImageStore implements ImageStore {
     }
 
     @Override
-    public int discardStagedBefore(Instant instant) {
+    public Discarded discardStagedBefore(Instant instant) {
         return store.discardStagedBefore(instant);
     }
 

@@ -84,13 +84,14 @@ final class UploadBench {
 
     static UploadImageCommand command(UploadLimits limits, Optional<Dpi> dpi, DpiRule rule, ReceivedFile... files) {
         return new UploadImageCommand(
-                ConfiguredWebsite.of(SHOP, limits), ANN, Optional.empty(), dpi, rule, List.of(files));
+                ConfiguredWebsite.of(SHOP, limits), ANN, "userId", Optional.empty(), dpi, rule, List.of(files));
     }
 
     static UploadImageCommand moving(UserId previous, Visitor owner, ReceivedFile... files) {
         return new UploadImageCommand(
                 ConfiguredWebsite.of(SHOP, UploadLimits.DEFAULT),
                 owner,
+                "frontAppUserId",
                 Optional.of(previous),
                 Optional.empty(),
                 DpiRule.REQUESTED_ELSE_EMBEDDED,

@@ -131,6 +131,7 @@ class UploadKeepingTest {
         return new UploadImageCommand(
                 new ConfiguredWebsite(SHOP, UploadLimits.DEFAULT, rules, PrintSettings.DEFAULT),
                 ANN,
+                "frontAppUserId",
                 previous,
                 Optional.empty(),
                 DpiRule.REQUESTED_ELSE_EMBEDDED,
@@ -148,6 +149,7 @@ class UploadKeepingTest {
     private static String text(List<Violation> violations) {
         assertEquals(1, violations.size());
         assertEquals("400", violations.get(0).code().code());
+        assertEquals("frontAppUserId", violations.get(0).field());
         return violations.get(0).message();
     }
 

@@ -31,7 +31,11 @@ final class AdminConsole {
     int run(ConfigOptions options, BiConsumer<Administration, PrintWriter> command) {
         Config config = configs.of(options, new ServerOptions());
         try (Administration administration = Administration.open(config)) {
-            command.accept(administration, out.get());
+            PrintWriter printer = out.get();
+            command.accept(administration, printer);
+            if (printer.checkError()) {
+                throw CommandFailure.halfDone("It is done, but what there was to say could not be written");
+            }
             return 0;
         }
     }

@@ -51,12 +51,30 @@ final class UserCommand {
 
     private void erase(Administration administration, Website website, UserId user, Receipt receipt) {
         receipt.begin(website, user, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        Erasure all = administration.eraseUser().erase(website, user, receipt::add);
+        if (!receipt.isWhole()) {
+            throw CommandFailure.halfDone("The receipt cannot be written, so nothing was erased");
+        }
+        Erasure all = administration.eraseUser().erase(website, user, erased -> {
+            receipt.add(erased);
+            return receipt.isWhole();
+        });
         receipt.end(all);
+        boolean forgotten = administration.forgetRemoved();
+        if (!receipt.isWhole()) {
+            throw CommandFailure.halfDone(
+                    "The receipt could not be written to its end. %d photos were erased, of %d of these the pictures are left to sweep;"
+                                    .formatted(all.images(), all.left())
+                            + " run the command again for those that may be left");
+        }
         if (all.left() > 0) {
             throw CommandFailure.halfDone(
                     "The pictures of %d photos could not be removed. They are on no record, so nobody is served them; run sweep to clear them"
                             .formatted(all.left()));
+        }
+        if (!forgotten) {
+            throw CommandFailure.halfDone(
+                    "The photos are erased, but the database's log still holds their rows, since others were reading it; run the"
+                            + " command again to empty it");
         }
     }
 

@@ -50,6 +50,11 @@ final class JsonReceipt implements Receipt {
         out.flush();
     }
 
+    @Override
+    public boolean isWhole() {
+        return !out.checkError();
+    }
+
     /** Plain ASCII, whatever encoding the console has. */
     static String quoted(String text) {
         StringBuilder json = new StringBuilder("\"");

@@ -27,4 +27,7 @@ public interface Receipt {
 
     /** All have. */
     void end(Erasure all);
+
+    /** Whether everything so far has arrived where it is written to, as far as that can be known. */
+    boolean isWhole();
 }

@@ -48,4 +48,9 @@ final class TextReceipt implements Receipt {
                                 .formatted(all.images(), all.bytes().bytes()));
         out.flush();
     }
+
+    @Override
+    public boolean isWhole() {
+        return !out.checkError();
+    }
 }

@@ -67,12 +67,20 @@ public final class SettingOptions {
      */
     public ConfiguredWebsite applied(ConfiguredWebsite present) {
         Website website = present.website();
-        AllowedOrigins allowed = origins == null ? website.origins() : AllowedOrigins.parse(origins);
+        AllowedOrigins allowed = origins == null ? website.origins() : allowed(origins);
         return new ConfiguredWebsite(
                 new Website(website.id(), website.company(), website.name(), allowed),
                 limits.applied(present.limits()),
                 keeping(present.keeping()),
                 print(present.print()));
+    }
+
+    /** A shell's empty variable must not open a website to all. */
+    private static AllowedOrigins allowed(String origins) {
+        if (origins.isBlank()) {
+            throw new IllegalArgumentException("--origins is blank: name origins, or * for any");
+        }
+        return AllowedOrigins.parse(origins);
     }
 
     /** The formats that were asked for by name, none where none were. */

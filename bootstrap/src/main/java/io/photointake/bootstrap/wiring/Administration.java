@@ -104,6 +104,11 @@ public final class Administration implements AutoCloseable {
         return new EraseUserService(database.imageRepository(), store());
     }
 
+    /** Clears what removed rows have left in the database's log; false if others kept it from that. */
+    public boolean forgetRemoved() {
+        return database.forgetRemoved();
+    }
+
     private ImageStore store() {
         return new FilesystemImageStore(new FilesystemSettings(config.pictureFolder()), Runnable::run);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The settings of a website by command. */
 final class WebsiteSetTest {
@@ -108,6 +109,27 @@ final class WebsiteSetTest {
         set(List.of("--dpi-max", "2400", "--origins", "*", "--max-photos", "None", "--guest-days", "none"));
         set(List.of("--only-guests-move", "no", "--print-thresholds", "300,200,150", "--keep-private-metadata", "no"));
         assertEquals(DEFAULTS, shown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void opensAWebsiteToAllOnlyByAStar(String blank) {
+        set(List.of("--origins", "https://a.example"));
+
+        for (List<String> command : List.of(
+                List.of("website", "set", "--id", "1001"),
+                List.of("website", "add", "Another", "--company", "Shop", "--id", "78"))) {
+            List<String> all = new ArrayList<>(command);
+            all.addAll(List.of("--origins", blank));
+            Outcome refused = site.run(all.toArray(String[]::new));
+
+            assertEquals(2, refused.exitCode());
+            assertEquals(
+                    "--origins is blank: name origins, or * for any",
+                    refused.err().strip());
+        }
+        assertTrue(shown().contains("origins                https://a.example"), shown());
+        assertFalse(site.succeed("website", "list").contains("Another"));
     }
 
     @Test

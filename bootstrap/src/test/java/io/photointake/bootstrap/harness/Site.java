@@ -60,16 +60,22 @@ public record Site(Path folder, Path data, String database, String key) {
 
     /** A server on this data, about to start on any free port. */
     public Launch server(String... options) {
-        return Launch.in(folder).arguments(onThis("serve", "--port", "0")).arguments(options);
+        return launch("serve", "--port", "0").arguments(options);
+    }
+
+    /** A command on this data, about to run in a process of its own. */
+    public Launch launch(String... command) {
+        return Launch.in(folder).arguments(onThis(command));
+    }
+
+    /** A command's arguments with those that name this data. */
+    public String[] onThis(String... command) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of("--data", data.toString(), "--db", database));
+        return all.toArray(String[]::new);
     }
 
     public Path photos() {
         return data.resolve("photos");
-    }
-
-    private String[] onThis(String... command) {
-        List<String> all = new ArrayList<>(List.of(command));
-        all.addAll(List.of("--data", data.toString(), "--db", database));
-        return all.toArray(String[]::new);
     }
 }

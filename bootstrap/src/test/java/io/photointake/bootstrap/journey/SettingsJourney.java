@@ -20,8 +20,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,6 +81,7 @@ abstract class SettingsJourney {
                     answers.stream().filter(each -> each.status() != 200).toList()) {
                 assertEquals(400, refused.status());
                 assertEquals("400", refused.errorCode());
+                assertEquals("userId", refused.json().at("/Errors/0/Field").asString());
                 assertTrue(error(refused).endsWith("this website keeps at most 3 of a user"), error(refused));
             }
             assertKept(3);
@@ -87,6 +90,8 @@ abstract class SettingsJourney {
             Answer moving = shop.v2("frontAppUserId=bob&oldExternalUserId=guest", photo(), photo());
             assertEquals(
                     "This user would have 4 photos (0 now), this website keeps at most 3 of a user", error(moving));
+            assertEquals(
+                    "frontAppUserId", moving.json().at("/Errors/0/Field").asString());
             assertKept(5);
             shop.v2("frontAppUserId=bob&oldExternalUserId=guest", photo()).data();
             assertEquals(
@@ -180,14 +185,7 @@ abstract class SettingsJourney {
             shop.v4("ann", photo()).data();
             String stuck = shop.v4("ann", photo()).data().get("UniqueName").asString();
             shop.v4("ann", photo()).data();
-            Path original = new Data(site)
-                    .pictures().stream()
-                            .filter(file ->
-                                    file.endsWith(stuck) && file.toString().contains("Original"))
-                            .findFirst()
-                            .orElseThrow();
-            Files.delete(original);
-            Files.createFile(Files.createDirectory(original).resolve("in the way"));
+            Path inTheWay = stick(stuck);
 
             Outcome erased = erase("ann", "--yes");
 
@@ -201,7 +199,36 @@ abstract class SettingsJourney {
                             .count());
             assertTrue(erased.err().startsWith("The pictures of 1 photos could not be removed"), erased.err());
             assertEquals(0, count(shop, "ann"));
-            assertEquals(List.of(original.resolve("in the way")), new Data(site).pictures());
+            assertEquals(List.of(inTheWay), new Data(site).pictures());
+        }
+    }
+
+    @Test
+    void sweepsPastPicturesThatCannotBeRemoved() throws IOException {
+        try (ServerProcess server = site.server().start()) {
+            ShopClient shop = ShopClient.of(site, server);
+            set("--guest-days", "7");
+            List<Path> inTheWay = new ArrayList<>();
+            for (String user : List.of("frontAppUserId=g1&isGuest=1", "frontAppUserId=lost")) {
+                inTheWay.add(stick(
+                        shop.v2(user, photo()).data().get("UniqueImageName").asString()));
+                shop.v2(user, photo(), photo()).data();
+            }
+            Data data = new Data(site);
+            data.change("UPDATE photo SET created_at = created_at - 8 * 86400000");
+            data.change("DELETE FROM photo WHERE user_id = 'lost'");
+
+            Outcome swept = site.run("sweep", "--min-age", "0s");
+
+            assertEquals(1, swept.exitCode());
+            assertEquals(
+                    List.of(
+                            "Removed 3 photos of guests, whose time was over, could not remove the pictures of 1",
+                            "Looked at 3 photos, deleted 2 that are on no record, discarded 0 unfinished uploads, could not"
+                                    + " remove 1"),
+                    swept.out().lines().toList());
+            assertTrue(swept.err().startsWith("Not everything could be removed"), swept.err());
+            assertEquals(Set.copyOf(inTheWay), Set.copyOf(data.pictures()));
         }
     }
 
@@ -231,6 +258,18 @@ abstract class SettingsJourney {
         assertEquals(photos, data.photos());
         assertEquals(3 * photos, data.pictures().size());
         assertEquals(List.of(), Data.files(staging()), "nothing is left staged");
+    }
+
+    /** Puts something in the place of an original that cannot be removed like one. */
+    private Path stick(String uniqueName) throws IOException {
+        Path original = new Data(site)
+                .pictures().stream()
+                        .filter(file -> file.getFileName().toString().startsWith(uniqueName)
+                                && file.toString().contains("Original"))
+                        .findFirst()
+                        .orElseThrow();
+        Files.delete(original);
+        return Files.createFile(Files.createDirectory(original).resolve("in the way"));
     }
 
     private Path staging() {

@@ -33,17 +33,28 @@ public record KeepingRules(
     }
 
     /**
-     * What is wrong with giving a user further photos, or nothing.
+     * Whether a user may have further photos.
      *
      * @param present how many the user has
      * @param further how many would be added
      */
-    public Optional<Violation> checkRoom(long present, long further) {
+    public boolean hasRoom(long present, long further) {
+        return mostPhotosOfAUser.map(most -> present + further <= most).orElse(true);
+    }
+
+    /**
+     * What is wrong with giving a user further photos, or nothing.
+     *
+     * @param present how many the user has
+     * @param further how many would be added
+     * @param field the parameter that names the user
+     */
+    public Optional<Violation> checkRoom(long present, long further, String field) {
         return mostPhotosOfAUser
-                .filter(most -> present + further > most)
+                .filter(most -> !hasRoom(present, further))
                 .map(most -> Violation.of(
                         ErrorCode.BAD_REQUEST,
-                        "userId",
+                        field,
                         "This user would have %d photos (%d now), this website keeps at most %d of a user"
                                 .formatted(present + further, present, most),
                         "%d too many: delete photos of this user, or send fewer".formatted(present + further - most)));

@@ -1,6 +1,7 @@
 package io.photointake.domain.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,9 +41,11 @@ class KeepingRulesTest {
 
     @Test
     void haveRoomUpToExactlyTheLimit() {
-        assertEquals(Optional.empty(), photos(20).checkRoom(0, 20));
-        assertEquals(Optional.empty(), photos(20).checkRoom(19, 1));
-        assertEquals(Optional.empty(), KeepingRules.DEFAULT.checkRoom(Integer.MAX_VALUE, Integer.MAX_VALUE));
+        assertTrue(photos(20).hasRoom(0, 20));
+        assertTrue(photos(20).hasRoom(19, 1));
+        assertFalse(photos(20).hasRoom(19, 2));
+        assertEquals(Optional.empty(), photos(20).checkRoom(19, 1, "userId"));
+        assertTrue(KeepingRules.DEFAULT.hasRoom(Integer.MAX_VALUE, Integer.MAX_VALUE));
     }
 
     @Test
@@ -50,15 +53,15 @@ class KeepingRulesTest {
         assertEquals(
                 Optional.of(Violation.of(
                         ErrorCode.BAD_REQUEST,
-                        "userId",
+                        "frontAppUserId",
                         "This user would have 22 photos (19 now), this website keeps at most 20 of a user",
                         "2 too many: delete photos of this user, or send fewer")),
-                photos(20).checkRoom(19, 3));
+                photos(20).checkRoom(19, 3, "frontAppUserId"));
     }
 
     @Test
     void countBeyondAnInt() {
-        assertTrue(photos(Integer.MAX_VALUE).checkRoom(Integer.MAX_VALUE, 1).isPresent());
+        assertFalse(photos(Integer.MAX_VALUE).hasRoom(Integer.MAX_VALUE, 1));
     }
 
     private static KeepingRules photos(int most) {

@@ -1,14 +1,17 @@
 package io.photointake.domain.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.domain.image.PixelSize;
 import io.photointake.domain.resolution.Dpi;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every photo and every print, tried on thousands of them. */
@@ -21,24 +24,39 @@ class PrintQualityPropertiesTest {
         PrintQuality placed(Placement placement) {
             return PrintQuality.of(photo, print, placement, THRESHOLDS);
         }
+
+        /** pixels * 25.4 / mm >= dpi, in whole numbers of a ten-thousandth: long is wide enough for these cases. */
+        boolean reachesAcross(long dpi) {
+            return photo.width() * 254_000L >= dpi * tenThousandths(print.widthInMillimetres());
+        }
+
+        boolean reachesDown(long dpi) {
+            return photo.height() * 254_000L >= dpi * tenThousandths(print.heightInMillimetres());
+        }
     }
 
     @Test
     void theGradeIsThatOfTheExactResolution() {
         forEveryCase(some -> {
-            // pixels * 25.4 / mm >= dpi, in whole numbers of a ten-thousandth: long is wide enough for these cases
-            long width = tenThousandths(some.print().widthInMillimetres());
-            long height = tenThousandths(some.print().heightInMillimetres());
-            PrintGrade expected = PrintGrade.POOR;
-            for (PrintGrade grade : PrintGrade.values()) {
-                long dpi = THRESHOLDS.least(grade).map(Dpi::value).orElse(0);
-                if (some.photo().width() * 254_000L >= dpi * width
-                        && some.photo().height() * 254_000L >= dpi * height) {
-                    expected = grade;
-                    break;
-                }
-            }
-            assertEquals(expected, some.placed(Placement.FILL).grade());
+            assertEquals(
+                    gradeWhere(dpi -> some.reachesAcross(dpi) && some.reachesDown(dpi)),
+                    some.placed(Placement.FILL).grade());
+            assertEquals(
+                    gradeWhere(dpi -> some.reachesAcross(dpi) || some.reachesDown(dpi)),
+                    some.placed(Placement.FIT).grade());
+        });
+    }
+
+    @Test
+    void theEffectiveDpiIsTheLargestWholeOneThatIsReached() {
+        forEveryCase(some -> {
+            int fill = some.placed(Placement.FILL).effectiveDpi();
+            assertTrue(some.reachesAcross(fill) && some.reachesDown(fill));
+            assertFalse(some.reachesAcross(fill + 1L) && some.reachesDown(fill + 1L));
+
+            int fit = some.placed(Placement.FIT).effectiveDpi();
+            assertTrue(some.reachesAcross(fit) || some.reachesDown(fit));
+            assertFalse(some.reachesAcross(fit + 1L) || some.reachesDown(fit + 1L));
         });
     }
 
@@ -106,6 +124,14 @@ class PrintQualityPropertiesTest {
                 throw new AssertionError(some.toString(), e);
             }
         }
+    }
+
+    private static PrintGrade gradeWhere(LongPredicate reaches) {
+        return Arrays.stream(PrintGrade.values())
+                .filter(grade ->
+                        reaches.test(THRESHOLDS.least(grade).map(Dpi::value).orElse(0)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PrintGrade gradeOf(PixelSize photo, PrintSize print) {

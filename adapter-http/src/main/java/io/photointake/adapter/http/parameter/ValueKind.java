@@ -22,7 +22,7 @@ public enum ValueKind {
     FLAG("true, false, 1 or 0"),
     USER_ID("a user id: 1 to " + UserId.MAX_LENGTH + " characters, none of them a control character"),
     /** A side of a print. */
-    LENGTH("a decimal number above 0 such as 8.5"),
+    LENGTH("a decimal number above 0, with at most 12 digits before the point, such as 8.5"),
     LENGTH_UNIT("inch, in, mm or cm"),
     PLACEMENT("fill or fit");
 

@@ -27,21 +27,30 @@ public record PrintForm(
         @Legible(code = ErrorCode.BAD_REQUEST, as = ValueKind.PLACEMENT, fix = Fixes.FIT)
         ParameterValue fit) {
 
+    /** Without a side there is no print: then unit and fit are not read, since clients may mean something else by them. */
     public static PrintForm of(Parameters given) {
-        return new PrintForm(
-                value(given, "printWidth", ValueKind.LENGTH),
-                value(given, "printHeight", ValueKind.LENGTH),
-                value(given, "unit", ValueKind.LENGTH_UNIT),
-                value(given, "fit", ValueKind.PLACEMENT));
+        ParameterValue width = value(given, "printWidth", ValueKind.LENGTH);
+        ParameterValue height = value(given, "printHeight", ValueKind.LENGTH);
+        return width.isAbsent() && height.isAbsent()
+                ? new PrintForm(width, height, ParameterValue.ABSENT, ParameterValue.ABSENT)
+                : new PrintForm(
+                        width,
+                        height,
+                        value(given, "unit", ValueKind.LENGTH_UNIT),
+                        value(given, "fit", ValueKind.PLACEMENT));
     }
 
     static ParameterValue value(Parameters given, String name, ValueKind kind) {
         return given.get(name).withoutScriptedAbsence().as(kind);
     }
 
-    /** What is wrong if one side is given and the other will not come. */
+    /** What is wrong if one side is given, and legible, and the other will not come. */
     public Optional<Violation> oneSided() {
         if (printWidth.isAbsent() == printHeight.isAbsent()) {
+            return Optional.empty();
+        }
+        ParameterValue side = printWidth.isAbsent() ? printHeight : printWidth;
+        if (side.text().flatMap(ValueKind::parseLength).isEmpty()) {
             return Optional.empty();
         }
         String missing = printWidth.isAbsent() ? "printWidth" : "printHeight";

@@ -18,6 +18,9 @@ interface UploadCall {
 
     DpiRule dpiRule();
 
+    /** The parameter that names whose photos they are. */
+    String ownerField();
+
     /** The most files in one request. */
     int mostFiles();
 

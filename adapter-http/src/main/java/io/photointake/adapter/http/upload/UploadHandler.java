@@ -100,6 +100,9 @@ final class UploadHandler implements Handler {
     private List<Violation> violations(Parameters given, PostedForm posted, UploadLimits limits) {
         boolean allGiven = posted.complete() || !call.takesValuesInForm();
         List<Violation> violations = new ArrayList<>(valueViolations(given, allGiven, limits));
+        if (posted.complete()) {
+            PrintForm.of(given).oneSided().ifPresent(violations::add);
+        }
         violations.addAll(posted.fileViolations());
         return violations;
     }
@@ -111,9 +114,6 @@ final class UploadHandler implements Handler {
         for (Record shape : List.of(form.shape(), print)) {
             violations.addAll(complete ? validator.validate(shape) : validator.validateGiven(shape));
         }
-        if (complete) {
-            print.oneSided().ifPresent(violations::add);
-        }
         form.requestedDpi().flatMap(limits.dpiPolicy()::check).ifPresent(violations::add);
         return violations;
     }
@@ -121,7 +121,13 @@ final class UploadHandler implements Handler {
     private void upload(Context ctx, ConfiguredWebsite site, Parameters given, PostedForm posted) throws IOException {
         UploadForm form = call.form(given);
         UploadResult result = uploadImage.upload(new UploadImageCommand(
-                site, form.visitor(), form.previousOwner(), form.requestedDpi(), call.dpiRule(), posted.files()));
+                site,
+                form.visitor(),
+                call.ownerField(),
+                form.previousOwner(),
+                form.requestedDpi(),
+                call.dpiRule(),
+                posted.files()));
         if (result instanceof UploadResult.Stored stored) {
             PictureUrls urls = new PictureUrls(
                     baseUrl.of(ctx.req()), site.website().company().folder());

@@ -33,6 +33,11 @@ final class V2Upload implements UploadCall {
     }
 
     @Override
+    public String ownerField() {
+        return "frontAppUserId";
+    }
+
+    @Override
     public DpiRule dpiRule() {
         return DpiRule.REQUESTED_ELSE_DEFAULT;
     }

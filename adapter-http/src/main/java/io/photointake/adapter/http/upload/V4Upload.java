@@ -41,6 +41,11 @@ final class V4Upload implements UploadCall {
     }
 
     @Override
+    public String ownerField() {
+        return "userId";
+    }
+
+    @Override
     public DpiRule dpiRule() {
         return DpiRule.REQUESTED_ELSE_EMBEDDED;
     }

@@ -13,19 +13,24 @@ import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.Visitor;
 import java.util.Optional;
 
-/** Version 4: a registered user, and perhaps a resolution. */
+/** Version 4: a guest or a registered user, and perhaps a resolution. */
 record V4UploadForm(
         @Required(code = ErrorCode.INVALID_USER_ID, fix = Fixes.USER_ID)
         @Legible(code = ErrorCode.INVALID_USER_ID, as = ValueKind.USER_ID, fix = Fixes.USER_ID)
         ParameterValue userId,
 
         @Legible(code = ErrorCode.INVALID_DPI, as = ValueKind.POSITIVE_INT, fix = Fixes.DPI)
-        ParameterValue dpi)
+        ParameterValue dpi,
+
+        @Legible(code = ErrorCode.INVALID_USER_ID, as = ValueKind.FLAG, fix = Fixes.GUEST)
+        ParameterValue isGuest)
         implements UploadForm {
 
     static V4UploadForm of(Parameters given) {
         return new V4UploadForm(
-                given.get("userId"), given.get("dpi").withoutScriptedAbsence().as(ValueKind.POSITIVE_INT));
+                given.get("userId"),
+                given.get("dpi").withoutScriptedAbsence().as(ValueKind.POSITIVE_INT),
+                given.get("isGuest").withoutScriptedAbsence().as(ValueKind.FLAG));
     }
 
     @Override
@@ -35,7 +40,7 @@ record V4UploadForm(
 
     @Override
     public Visitor visitor() {
-        return Visitor.registered(Fields.userId(userId).orElseThrow());
+        return new Visitor(Fields.userId(userId).orElseThrow(), Fields.flag(isGuest));
     }
 
     @Override

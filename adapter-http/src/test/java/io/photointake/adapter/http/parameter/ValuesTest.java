@@ -1,7 +1,6 @@
 package io.photointake.adapter.http.parameter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.adapter.http.live.Answer;
@@ -227,11 +226,27 @@ class ValuesTest {
                 API.v2("frontAppUserId=ann&isGuest=" + value, Form.withPhoto()).summary());
     }
 
-    @Test
-    void ignoresTheGuestFlagInVersion4() {
-        API.v4("userId=ann&isGuest=true", Form.withPhoto());
+    @ParameterizedTest
+    @CsvSource({
+        "1, True, true", "v1, 1, true", "3, true, true", "4, TRUE, true",
+        "1, 0, false", "v1, '', false", "3, undefined, false", "4, false, false"
+    })
+    void readsTheGuestFlagInTheOtherVersionsToo(String version, String value, boolean guest) {
+        API.post(otherVersion(version) + "&isGuest=" + value, Form.withPhoto());
 
-        assertFalse(API.uploads().only().owner().guest());
+        assertEquals(guest, API.uploads().only().owner().guest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "v1", "3", "4"})
+    void readsTheGuestFlagOfAFormInTheOtherVersions(String version) {
+        API.post(otherVersion(version), Form.withPhoto().field("ISGUEST", "1"));
+
+        assertTrue(API.uploads().only().owner().guest());
+        assertEquals(
+                "400 261 Invalid userId",
+                API.post(otherVersion(version) + "&isGuest=maybe", Form.withPhoto())
+                        .summary());
     }
 
     @ParameterizedTest
@@ -377,5 +392,9 @@ class ValuesTest {
             })
     void valuesAgreeHoweverTheyAreWritten(String query) {
         assertEquals(200, API.v2(query, Form.withPhoto()).status());
+    }
+
+    private static String otherVersion(String version) {
+        return "/api/" + version + "/UploadImage/UploadImage?websiteId=1001&userId=ann&webApiClientKey=" + LiveApi.KEY;
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.photointake.adapter.http.live.Answer;
 import io.photointake.adapter.http.live.Form;
 import io.photointake.adapter.http.live.LiveApi;
+import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.policy.UploadLimits;
@@ -16,6 +17,7 @@ import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.site.AllowedOrigins;
 import io.photointake.domain.site.Website;
 import io.photointake.domain.site.WebsiteId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +96,14 @@ class UploadedPrintsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "printWidth=&printHeight=", "printWidth=null&printHeight=undefined", "unit=mm&fit=fit"})
+    @ValueSource(
+            strings = {
+                "",
+                "printWidth=&printHeight=",
+                "printWidth=null&printHeight=undefined",
+                "unit=mm&fit=fit",
+                "unit=pack&fit=slim&unit=%ff"
+            })
     void saysNothingOfPrintsUnlessAsked(String query) {
         assertFalse(
                 API.v2("frontAppUserId=ann&" + query, Form.withPhoto()).text().contains("PrintQuality"));
@@ -150,7 +159,8 @@ class UploadedPrintsTest {
                 "printWidth=8&printHeight=10&unit=feet      | unit",
                 "printWidth=8&printHeight=10&unit=mm&unit=cm | unit",
                 "printWidth=8&printHeight=10&fit=stretch    | fit",
-                "fit=stretch                                | fit",
+                "printWidth=0                               | printWidth",
+                "printHeight=8in                            | printHeight",
             })
     void refusesAPrintItCannotReadBeforeAnythingIsStaged(String query, String field) {
         for (Answer answer : new Answer[] {
@@ -166,7 +176,7 @@ class UploadedPrintsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"printWidth=0&printHeight=1", "printWidth=8&printHeight=x", "unit=feet"})
+    @ValueSource(strings = {"printWidth=0&printHeight=1", "printWidth=8&printHeight=x", "printWidth=8&unit=feet"})
     void stagesNoFileForAPrintThatIsWrongInTheQuery(String query) {
         API.v2("frontAppUserId=ann&" + query, Form.withPhoto());
         API.v4("userId=ann&" + query, Form.withPhoto());
@@ -185,6 +195,39 @@ class UploadedPrintsTest {
                 answer.errors());
         assertEquals(0, API.uploads().count());
         assertEquals(0, API.leftovers());
+    }
+
+    @Test
+    void missesNoSideThatMayComeBehindAFileTooLarge() {
+        UploadLimits limits = UploadLimits.DEFAULT;
+        API.addWebsite(
+                1003,
+                new UploadLimits(
+                        new ByteSize(10),
+                        limits.maxPixels(),
+                        limits.maxSides(),
+                        limits.formats(),
+                        limits.dpiRange(),
+                        limits.defaultDpi()),
+                AllowedOrigins.ANY);
+        Form tooLarge =
+                new Form().file("postedFile", "a.jpg", "more than ten bytes").field("printHeight", "10");
+
+        for (String call : List.of(LiveApi.V2_PATH + "?frontAppUserId=ann", LiveApi.V4 + "?userId=ann")) {
+            Answer answer = API.post(call + "&printWidth=8&websiteId=1003&webApiClientKey=" + LiveApi.KEY, tooLarge);
+
+            assertEquals(1, answer.json().path("Errors").size(), answer.errors());
+            assertEquals("postedFile", answer.json().at("/Errors/0/Field").asString());
+        }
+    }
+
+    @Test
+    void namesTheBoundOfASide() {
+        Answer answer = API.v4("userId=ann&printWidth=1000000000000&printHeight=10", Form.withPhoto());
+
+        assertEquals(
+                "It is not a decimal number above 0, with at most 12 digits before the point, such as 8.5: \"1000000000000\"",
+                answer.json().at("/Errors/0/Message").asString());
     }
 
     @Test

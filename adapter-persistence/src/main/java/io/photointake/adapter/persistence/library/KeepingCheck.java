@@ -44,7 +44,7 @@ public record KeepingCheck(Handle handle, String photos) {
                         image -> new User(image.website(), image.owner().id()), Collectors.counting()));
         return added.entrySet().stream()
                 .map(each -> new Recording.NoRoom(count(each.getKey()), each.getValue() + moving(each.getKey(), move)))
-                .filter(user -> rules.checkRoom(user.present(), user.further()).isPresent())
+                .filter(user -> !rules.hasRoom(user.present(), user.further()))
                 .<Recording>map(user -> user)
                 .findFirst();
     }

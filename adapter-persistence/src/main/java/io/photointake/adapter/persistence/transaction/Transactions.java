@@ -36,6 +36,19 @@ public record Transactions(
     }
 
     /**
+     * What the database does only outside of a transaction, when no other of this process writes.
+     *
+     * @param task completes "could not ..."
+     */
+    public <T> T alone(String task, Function<Handle, T> work) {
+        try {
+            return writing.call(jdbi -> jdbi.withHandle(work::apply));
+        } catch (JdbiException e) {
+            throw failure.apply("could not " + task, e);
+        }
+    }
+
+    /**
      * All of the work or nothing.
      *
      * @param task completes "could not ..."
