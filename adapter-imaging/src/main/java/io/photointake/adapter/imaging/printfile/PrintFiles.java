@@ -9,12 +9,16 @@ import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.resolution.Dpi;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plans print files. The original is walked through, never held; what a plan takes in memory is bounded whatever the file
  * claims. An original that cannot be walked through, which no accepted one is, is its own print file.
  */
 public final class PrintFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(PrintFiles.class);
+
     private PrintFiles() {}
 
     /**
@@ -30,6 +34,9 @@ public final class PrintFiles {
             Splice splice = keepsPrivate ? withEverything(file, format, dpi) : withoutPrivate(file, format, dpi);
             return splice.of(original);
         } catch (BrokenImageException broken) {
+            return original;
+        } catch (RuntimeException unforeseen) {
+            LOG.warn("A print file cannot be planned, which is a flaw here; the original is sent instead", unforeseen);
             return original;
         }
     }
