@@ -32,13 +32,15 @@ final class WebpPrint {
     private final Dpi dpi;
     private final RiffChunks chunks;
 
-    /** What follows the file's header, whose length stands in it. */
-    private final Splice body = new Splice();
+    private final Splice splice = new Splice().write(new byte[FILE_HEADER]);
 
     private long position = FILE_HEADER;
     private boolean headerWritten;
     private boolean exifWritten;
     private boolean behindPicture;
+
+    /** Whether there is a picture: one at least gets into the plan, however full that is of what no program writes. */
+    private boolean shown;
 
     private WebpPrint(ByteView file, Dpi dpi) throws IOException {
         this.file = file;
@@ -52,10 +54,10 @@ final class WebpPrint {
         byte[] header = ByteBuffer.allocate(FILE_HEADER)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put("RIFF".getBytes(StandardCharsets.ISO_8859_1))
-                .putInt((int) (print.body.length() + FILE_HEADER - CHUNK_HEADER))
+                .putInt((int) (print.splice.length() - CHUNK_HEADER))
                 .put("WEBP".getBytes(StandardCharsets.ISO_8859_1))
                 .array();
-        return new Splice().write(header).append(print.body);
+        return print.splice.startingWith(header);
     }
 
     private void takeChunks() throws IOException {
@@ -77,7 +79,7 @@ final class WebpPrint {
         if (PICTURE.contains(name) || (behindPicture && !isText(name))) {
             long end =
                     Math.min(file.length(), CHUNK_HEADER + file.littleEndian().u32(4));
-            body.keep(position, end - position);
+            splice.keep(position, end - position);
         }
     }
 
@@ -99,15 +101,16 @@ final class WebpPrint {
                 exifWritten = true;
                 write("EXIF", ShownExif.read(chunk.body()).written(dpi));
             }
-        } else if (SHOWN.contains(chunk.name())) {
-            body.keep(position, CHUNK_HEADER + length).blank(length & 1);
+        } else if (SHOWN.contains(chunk.name()) && (!splice.isFull() || (PICTURE.contains(chunk.name()) && !shown))) {
+            shown |= WebpFrame.isIn(chunk) || chunk.name().equals("ANMF");
+            splice.keep(position, CHUNK_HEADER + length).blank(length & 1);
         }
         behindPicture = WebpFrame.isIn(chunk);
         position += CHUNK_HEADER + length + (length & 1);
     }
 
     private void write(String name, byte[] content) {
-        body.write(ByteBuffer.allocate(CHUNK_HEADER + content.length)
+        splice.write(ByteBuffer.allocate(CHUNK_HEADER + content.length)
                         .order(ByteOrder.LITTLE_ENDIAN)
                         .put(name.getBytes(StandardCharsets.ISO_8859_1))
                         .putInt(content.length)
