@@ -8,25 +8,33 @@ import java.util.Set;
 
 /**
  * GIF without private metadata: comments go, and of the applications' extensions (GIF89a, 24 and 26) all but those of
- * repetition and colour; nothing stands behind the end of the picture. The format has no field for a density.
+ * repetition and colour, extensions of unknown kinds, and stray zeros;
+ * nothing stands behind the end of the picture. The format has no field for a density.
  */
 final class GifPrint {
     private static final Set<String> SHOWN = Set.of("NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012");
     private static final int SCREEN_FLAGS_AT = 10;
     private static final int AFTER_SCREEN = 13;
     private static final int EXTENSION = 0x21;
-    private static final int COMMENT = 0xFE;
     private static final int APPLICATION = 0xFF;
+    private static final int GRAPHIC_CONTROL = 0xF9;
+    private static final int TEXT_PICTURE = 0x01;
     private static final int NAME_BYTES = 11;
     private static final int FRAME = 0x2C;
     private static final int FRAME_FLAGS_AT = 9;
     private static final int FRAME_BYTES = 10;
-    private static final int TRAILER = 0x3B;
-    private static final int MOST_STRETCHES = 100_000;
+    private static final byte TRAILER = 0x3B;
+    private static final int STRAY = 0;
 
     private final ByteView file;
     private final Splice splice = new Splice();
     private long at;
+    private boolean framed;
+
+    /** Of controls that do not fit into the plan the last, which is the one that counts for the picture behind it. */
+    private long controlAt;
+
+    private long controlBytes;
 
     private GifPrint(ByteView file) {
         this.file = file;
@@ -38,38 +46,54 @@ final class GifPrint {
         try {
             print.takeBlocks();
         } catch (BrokenImageException broken) {
-            // what is left may be part of a picture, and some decoders show it
+            return print.ended();
         }
-        return print.splice.keep(print.at, file.length() - print.at);
+        return print.splice.write(new byte[] {TRAILER});
     }
 
+    /** Some decoders show a picture whose end is missing. */
+    private Splice ended() throws IOException {
+        boolean picture = file.has(at, 1) && file.u8(at) == FRAME;
+        return picture ? splice.keep(at, file.length() - at) : splice.write(new byte[] {TRAILER});
+    }
+
+    /**
+     * Takes all blocks up to the end, or to what is none. A plan gets full only of what no program writes; then it ends with
+     * the pictures it has, or with the first.
+     */
     private void takeBlocks() throws IOException {
-        while (splice.stretches() < MOST_STRETCHES) {
+        while (!(framed && splice.isFull())) {
             switch (file.u8(at)) {
                 case EXTENSION -> takeExtension();
-                case FRAME -> {
-                    long data = at + FRAME_BYTES + tableBytes(file.u8(at + FRAME_FLAGS_AT));
-                    keepTo(endOfBlocks(data + 1));
-                }
-                case TRAILER -> {
-                    keepTo(at + 1);
-                    at = file.length();
+                case FRAME -> takeFrame();
+                case STRAY -> at++;
+                default -> {
                     return;
                 }
-                default -> throw BrokenImageException.damaged("a part of the file is of a kind that does not exist");
             }
         }
+    }
+
+    private void takeFrame() throws IOException {
+        long data = at + FRAME_BYTES + tableBytes(file.u8(at + FRAME_FLAGS_AT));
+        long end = endOfBlocks(data + 1);
+        splice.keep(controlAt, controlBytes);
+        controlBytes = 0;
+        keepTo(end);
+        framed = true;
     }
 
     private void takeExtension() throws IOException {
         int label = file.u8(at + 1);
         long end = endOfBlocks(at + 2);
-        boolean shown = label != COMMENT && (label != APPLICATION || isShown());
-        if (shown) {
+        boolean control = label == GRAPHIC_CONTROL;
+        if (splice.isFull() && control) {
+            controlAt = at;
+            controlBytes = end - at;
+        } else if (!splice.isFull() && (control || label == TEXT_PICTURE || (label == APPLICATION && isShown()))) {
             keepTo(end);
-        } else {
-            at = end;
         }
+        at = end;
     }
 
     private boolean isShown() throws IOException {

@@ -24,9 +24,9 @@ import java.util.OptionalLong;
 final class JpegPrint {
     private static final byte[] START = {(byte) 0xFF, (byte) JpegMarker.START_OF_IMAGE};
     private static final byte[] END = {(byte) 0xFF, (byte) JpegMarker.END_OF_IMAGE};
+    private static final int TEMPORARY = 0x01;
+    private static final int FIRST_OF_CODING = 0xC0;
     private static final int FIRST_APPLICATION = 0xE0;
-    private static final int LAST_APPLICATION = 0xEF;
-    private static final int COMMENT = 0xFE;
     private static final String EXIF = "Exif\0\0";
     private static final String PHOTOSHOP = "Photoshop 3.0\0";
     private static final int MOST_BODY = 0xFFFF - 2;
@@ -38,6 +38,7 @@ final class JpegPrint {
     private final Dpi dpi;
     private final JpegColourRule colours;
     private final Splice splice = new Splice();
+    private boolean jfifWritten;
     private boolean exifWritten;
 
     JpegPrint(ByteView file, Dpi dpi) throws IOException {
@@ -80,7 +81,23 @@ final class JpegPrint {
             position = marker.end();
             inScan = marker.code() == JpegMarker.START_OF_SCAN;
         }
-        return inScan ? splice.keep(position, file.length() - position) : splice.write(END);
+        return inScan ? endWithinScan(position) : splice.write(END);
+    }
+
+    /** Decoders show a picture that ends in its data; but not what stands behind in a segment that is not all there. */
+    private Splice endWithinScan(long position) throws IOException {
+        long at = file.indexOf(0xFF, position);
+        while (at >= 0 && (!file.has(at + 1, 1) || !startsSegment(file.u8(at + 1)))) {
+            at = file.indexOf(0xFF, at + 1);
+        }
+        return at < 0
+                ? splice.keep(position, file.length() - position)
+                : splice.keep(position, at - position).write(END);
+    }
+
+    private static boolean startsSegment(int code) {
+        boolean restart = code >= 0xD0 && code <= 0xD7;
+        return code != 0x00 && code != 0xFF && !restart;
     }
 
     /** The next marker; none where the file ends, or goes on with what is no segment and no decoder reads. */
@@ -104,26 +121,30 @@ final class JpegPrint {
     }
 
     private static long begin(JpegMarker marker) {
-        boolean alone = marker.code() < 0xC0 || (marker.code() >= 0xD0 && marker.code() <= JpegMarker.END_OF_IMAGE);
+        boolean alone =
+                marker.code() == TEMPORARY || (marker.code() >= 0xD0 && marker.code() <= JpegMarker.END_OF_IMAGE);
         return alone ? marker.end() - 2 : marker.end() - marker.body().length() - SEGMENT_HEADER;
     }
 
     private void keepShown(JpegMarker marker, long begin) throws IOException {
-        int code = marker.code();
         if (JpegColourRule.isJfif(marker)) {
-            splice.write(jfif(marker.body().u8(5), marker.body().u8(6)));
+            if (!jfifWritten) {
+                jfifWritten = true;
+                splice.write(jfif(marker.body().u8(5), marker.body().u8(6)));
+            }
         } else if (JpegColourRule.isExif(marker)) {
             if (!exifWritten) {
                 exifWritten = true;
                 splice.write(exif(ShownExif.read(exifIn(marker)).written(dpi)));
             }
-        } else if (!isMetadata(code) || shows(marker)) {
+        } else if (isCoding(marker.code()) || shows(marker)) {
             splice.keep(begin, marker.end() - begin);
         }
     }
 
-    private static boolean isMetadata(int code) {
-        return (code >= FIRST_APPLICATION && code <= LAST_APPLICATION) || code == COMMENT;
+    /** Whether a marker is one of those by which the pixels are coded (T.81, table B.1). */
+    private static boolean isCoding(int code) {
+        return code >= FIRST_OF_CODING && code < FIRST_APPLICATION;
     }
 
     private static boolean shows(JpegMarker marker) throws IOException {
@@ -134,33 +155,38 @@ final class JpegPrint {
         };
     }
 
+    /** A file with more segments of density than a plan can hold, which none that a program wrote has, keeps the others. */
     private void keepWithDensity(JpegMarker marker, long begin) throws IOException {
-        if (JpegColourRule.isJfif(marker)) {
-            byte[] segment = file.bytes(begin, marker.end() - begin);
-            putJfifDensity(ByteBuffer.wrap(segment), SEGMENT_HEADER + JFIF_UNIT_AT);
-            splice.write(segment);
-        } else if (JpegColourRule.isExif(marker)) {
-            splice.write(exif(ExifDensity.set(exifIn(marker), dpi, MOST_BODY - EXIF.length())));
-        } else if (marker.code() == JpegMarker.APP13 && marker.body().matches(0, PHOTOSHOP)) {
-            splice.write(photoshop(marker, begin));
-        } else {
+        boolean jfif = JpegColourRule.isJfif(marker);
+        boolean exif = JpegColourRule.isExif(marker);
+        boolean photoshop = marker.code() == JpegMarker.APP13 && marker.body().matches(0, PHOTOSHOP);
+        if (splice.isFull() || !(jfif || exif || photoshop)) {
             splice.keep(begin, marker.end() - begin);
+            return;
         }
+        byte[] same = file.bytes(begin, marker.end() - begin);
+        byte[] segment = same.clone();
+        if (jfif) {
+            putJfifDensity(ByteBuffer.wrap(segment), SEGMENT_HEADER + JFIF_UNIT_AT);
+        } else if (exif) {
+            segment = exif(ExifDensity.set(exifIn(marker), dpi, MOST_BODY - EXIF.length()));
+        } else {
+            putPhotoshopDensity(marker, segment);
+        }
+        splice.write(segment, same, begin);
     }
 
     private static ByteView exifIn(JpegMarker marker) {
         return marker.body().clip(EXIF.length(), marker.body().length());
     }
 
-    private byte[] photoshop(JpegMarker marker, long begin) throws IOException {
-        byte[] segment = file.bytes(begin, marker.end() - begin);
+    private void putPhotoshopDensity(JpegMarker marker, byte[] segment) throws IOException {
         OptionalLong found = PhotoshopResources.resolutionAt(marker.body().from(PHOTOSHOP.length()));
         if (found.isPresent()) {
             int at = SEGMENT_HEADER + PHOTOSHOP.length() + (int) found.getAsLong();
             int fixedPoint = shortDensity() << 16;
             ByteBuffer.wrap(segment).putInt(at, fixedPoint).putInt(at + PhotoshopResources.VERTICAL_AT, fixedPoint);
         }
-        return segment;
     }
 
     /** A JFIF header without a preview. */

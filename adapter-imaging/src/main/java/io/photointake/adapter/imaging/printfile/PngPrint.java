@@ -29,10 +29,7 @@ final class PngPrint {
     private static final double INCHES_PER_METRE = 1 / 0.0254;
     private static final int PER_METRE = 1;
 
-    /** More than any writer makes; without private metadata a file of more changes ends with its picture. */
-    private static final int MOST_STRETCHES = 100_000;
-
-    private static final int MOST_EXIF_BYTES = 4 << 20;
+    private static final int MOST_EXIF_BYTES = 256 << 10;
 
     private final ByteView file;
     private final Dpi dpi;
@@ -52,11 +49,11 @@ final class PngPrint {
             PngChunk chunk = next.get();
             writeDensityBefore(chunk);
             if (chunk.is("eXIf") && chunk.body().length() <= MOST_EXIF_BYTES && chunk.intact()) {
-                splice.write(chunk("eXIf", ExifDensity.set(chunk.body(), dpi, Integer.MAX_VALUE)));
+                writeWithDensity(chunk, chunks);
             } else if (!chunk.is("pHYs")) {
                 keep(chunk, chunks);
             }
-            if (chunk.is("IEND") || splice.stretches() > MOST_STRETCHES) {
+            if (chunk.is("IEND") || splice.isFull()) {
                 break;
             }
         }
@@ -69,12 +66,12 @@ final class PngPrint {
         for (Optional<PngChunk> next = next(chunks); next.isPresent(); next = next(chunks)) {
             PngChunk chunk = next.get();
             writeDensityBefore(chunk);
-            if (chunk.is("IEND") || splice.stretches() > MOST_STRETCHES) {
+            if (chunk.is("IEND") || (splice.isFull() && densityWritten && !chunk.is("IDAT"))) {
                 break;
             }
             if (chunk.is("eXIf")) {
                 writeShown(chunk);
-            } else if (chunk.critical() || SHOWN.contains(chunk.name())) {
+            } else if (isKept(chunk)) {
                 keep(chunk, chunks);
             }
         }
@@ -88,6 +85,18 @@ final class PngPrint {
         } catch (BrokenImageException broken) {
             return Optional.empty();
         }
+    }
+
+    /** Once the plan is full, which that of no file a program wrote gets, only what the picture cannot be without. */
+    private boolean isKept(PngChunk chunk) {
+        return chunk.critical() || chunk.is("tRNS") || (SHOWN.contains(chunk.name()) && !splice.isFull());
+    }
+
+    private void writeWithDensity(PngChunk chunk, PngChunks chunks) throws IOException {
+        long bytes = chunk.body().length() + BYTES_AROUND_DATA;
+        long begin = chunks.position() - bytes;
+        byte[] changed = chunk("eXIf", ExifDensity.set(chunk.body(), dpi, MOST_EXIF_BYTES));
+        splice.write(changed, file.bytes(begin, bytes), begin);
     }
 
     private void keep(PngChunk chunk, PngChunks chunks) {

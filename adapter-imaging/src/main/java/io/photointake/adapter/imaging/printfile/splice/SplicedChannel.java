@@ -6,22 +6,19 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Arrays;
-import java.util.List;
 
 /** Reads a spliced file. It owns the channel of the original. */
 final class SplicedChannel implements SeekableByteChannel {
     private final SeekableByteChannel original;
-    private final List<Stretch> stretches;
-    private final long[] starts;
+    private final StretchCursor cursor;
+    private final byte[] written;
     private final long length;
     private long position;
 
-    /** @param starts where each stretch begins */
-    SplicedChannel(SeekableByteChannel original, List<Stretch> stretches, long[] starts, long length) {
+    SplicedChannel(SeekableByteChannel original, StretchCursor cursor, byte[] written, long length) {
         this.original = original;
-        this.stretches = stretches;
-        this.starts = starts;
+        this.cursor = cursor;
+        this.written = written;
         this.length = length;
     }
 
@@ -41,17 +38,12 @@ final class SplicedChannel implements SeekableByteChannel {
     }
 
     private void readStretch(ByteBuffer target) throws IOException {
-        int found = Arrays.binarySearch(starts, position);
-        int index = found >= 0 ? found : -found - 2;
-        Stretch stretch = stretches.get(index);
-        long offset = position - starts[index];
-        int count = (int) Math.min(target.remaining(), stretch.length() - offset);
-        if (stretch instanceof Stretch.Kept kept) {
-            readOriginal(target, kept.from() + offset, count);
-        } else if (stretch instanceof Stretch.Written written) {
-            target.put(written.bytes(), (int) offset, count);
-        } else {
-            target.put(new byte[count]);
+        cursor.seek(position);
+        int count = (int) Math.min(target.remaining(), cursor.left(position));
+        switch (cursor.kind()) {
+            case KEPT -> readOriginal(target, cursor.source(position), count);
+            case WRITTEN -> target.put(written, (int) cursor.source(position), count);
+            case BLANK -> target.put(new byte[count]);
         }
         position += count;
     }

@@ -4,25 +4,19 @@ import io.photointake.application.port.ContentSource;
 import io.photointake.domain.image.ByteSize;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.util.List;
 
 /** A file that exists only as its original and a plan. */
 final class SplicedContent implements ContentSource {
     private final ContentSource original;
-    private final List<Stretch> stretches;
-    private final long[] starts;
+    private final byte[] stretches;
+    private final byte[] written;
     private final long length;
 
-    SplicedContent(ContentSource original, List<Stretch> stretches, long length) {
+    SplicedContent(ContentSource original, byte[] stretches, byte[] written, long length) {
         this.original = original;
-        this.stretches = List.copyOf(stretches);
+        this.stretches = stretches;
+        this.written = written;
         this.length = length;
-        this.starts = new long[stretches.size()];
-        long start = 0;
-        for (int i = 0; i < starts.length; i++) {
-            starts[i] = start;
-            start += stretches.get(i).length();
-        }
     }
 
     @Override
@@ -32,6 +26,6 @@ final class SplicedContent implements ContentSource {
 
     @Override
     public SeekableByteChannel open() throws IOException {
-        return new SplicedChannel(original.open(), stretches, starts, length);
+        return new SplicedChannel(original.open(), new StretchCursor(stretches), written, length);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Comparator;
  * nearest to one another become one, with what is between them.
  */
 final class KeptRanges {
-    private static final int MOST = 1 << 14;
+    private static final int MOST = 24_000;
 
     private final long fileBytes;
     private long[][] ranges = new long[64][];
@@ -48,7 +48,7 @@ final class KeptRanges {
         long gap = 0;
         join(gap);
         while (count > MOST / 2) {
-            gap = gap * 4 + 64;
+            gap = 2 * gap + 1;
             join(gap);
         }
     }

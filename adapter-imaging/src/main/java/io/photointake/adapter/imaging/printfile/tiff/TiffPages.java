@@ -17,8 +17,8 @@ import java.util.Set;
  */
 record TiffPages(List<RawDirectory> directories, long next) {
     private static final int WIDTH = 256;
-    private static final int MOST_PAGES = 4096;
-    private static final int MOST_ENTRIES = 1 << 16;
+    private static final int MOST_PAGES = 512;
+    private static final int MOST_ENTRIES = 4096;
 
     TiffPages {
         directories = List.copyOf(directories);
