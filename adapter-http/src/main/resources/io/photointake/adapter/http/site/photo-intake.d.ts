@@ -68,12 +68,13 @@ export interface Progress {
 export interface UploadOptions<E extends Success = Success>
   extends CallOptions<E>, UserOptions, PrintOptions, FileOptions {
   dpi?: number | string | null;
+  /** Whether the user is a guest; not unless told. */
+  isGuest?: boolean | string | number | null;
   /** In browsers as the bytes go out; in Node at the start and at the end. */
   progressCallback?: ((progress: Progress) => void) | string | null;
 }
 
 export interface UploadUserPhotosOptions extends UploadOptions<Success<UserPhoto | UserPhoto[]>> {
-  isGuest?: boolean | string | number | null;
   /** A user whose photos become this one's with the upload. */
   oldExternalUserId?: string | number | null;
 }
