@@ -70,6 +70,13 @@ final class JdbiImageRepository implements ImageRepository {
     }
 
     @Override
+    public boolean isOfGuest(UserMove move) {
+        return transactions.read(
+                "look for photos of no guest",
+                handle -> !new KeepingCheck(handle, photosInList).takesFromRegistered(move));
+    }
+
+    @Override
     public Optional<UploadedImage> find(UniqueName name) {
         return transactions.read(
                 "look up a photo",

@@ -52,6 +52,13 @@ public interface ImageRepository {
     long count(WebsiteId website, UserId user);
 
     /**
+     * Whether the photos that a move would take are guests', each of them; so it is also where there are none.
+     *
+     * @throws ImageRepositoryException if the record cannot be read
+     */
+    boolean isOfGuest(UserMove move);
+
+    /**
      * The image with this unique name; absent if there is none.
      *
      * @throws ImageRepositoryException if the record cannot be read

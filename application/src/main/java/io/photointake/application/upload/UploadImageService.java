@@ -52,13 +52,24 @@ public final class UploadImageService implements UploadImage {
         List<Violation> violations = new ArrayList<>();
         UploadLimits limits = command.site().limits();
         command.dpi().flatMap(limits.dpiPolicy()::check).ifPresent(violations::add);
-        Optional<Violation> full = checkRoom(command);
-        if (full.isPresent()) {
-            violations.add(full.get());
+        Optional<Violation> unkept = checkMove(command).or(() -> checkRoom(command));
+        if (unkept.isPresent()) {
+            violations.add(unkept.get());
             return refuse(violations);
         }
         List<Examined> examined = examine(command, violations);
         return violations.isEmpty() ? store(command, examined) : refuse(violations);
+    }
+
+    /** Spares a move that is refused anyway all other work; what counts is what is found when the rows are written. */
+    private Optional<Violation> checkMove(UploadImageCommand command) {
+        return command.move()
+                .filter(move -> command.site().keeping().onlyGuestsMove() && !repository.isOfGuest(move))
+                .map(move -> notOfAGuest());
+    }
+
+    private static Violation notOfAGuest() {
+        return KeepingRules.notOfAGuest("oldExternalUserId");
     }
 
     /** Spares a user whose photos are full all other work; what counts is what is found when the rows are written. */
@@ -124,7 +135,7 @@ public final class UploadImageService implements UploadImage {
                 recording instanceof Recording.NoRoom full
                         ? rules.checkRoom(full.present(), full.further(), command.ownerField())
                                 .orElseThrow()
-                        : KeepingRules.notOfAGuest("oldExternalUserId")));
+                        : notOfAGuest()));
     }
 
     private AcceptedImage place(

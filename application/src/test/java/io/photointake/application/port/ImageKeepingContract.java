@@ -8,6 +8,7 @@ import static io.photointake.application.port.AcceptedImages.aPhoto;
 import static io.photointake.application.port.AcceptedImages.aPhotoOf;
 import static io.photointake.application.port.AcceptedImages.acceptedAt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,7 +99,9 @@ public interface ImageKeepingContract {
         add(aPhotoOf(GUEST));
         UserMove move = new UserMove(SHOP, GUEST.id(), ANN);
 
+        assertTrue(repository().isOfGuest(move));
         assertEquals(Optional.of(1), repository().moveOfGuest(move));
+        assertTrue(repository().isOfGuest(move), "there are none left");
         assertEquals(Optional.of(0), repository().moveOfGuest(move), "it may be repeated");
         assertEquals(1, annsPhotos());
     }
@@ -111,6 +114,8 @@ public interface ImageKeepingContract {
         add(aPhotoOf(Visitor.guest(both)));
         UserMove move = new UserMove(SHOP, both, ANN);
 
+        assertFalse(repository().isOfGuest(move));
+        assertTrue(repository().isOfGuest(new UserMove(OTHER_SHOP, both, ANN)), "another website's are not asked");
         assertEquals(Optional.empty(), repository().moveOfGuest(move));
         assertEquals(new Recording.NotOfAGuest(), repository().add(List.of(aPhoto()), Optional.of(move), GUESTS_MOVE));
         assertEquals(3, repository().count(SHOP, both));

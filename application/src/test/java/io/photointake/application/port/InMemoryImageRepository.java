@@ -102,6 +102,11 @@ public final class InMemoryImageRepository implements ImageRepository {
     }
 
     @Override
+    public synchronized boolean isOfGuest(UserMove move) {
+        return !takesFromRegistered(move);
+    }
+
+    @Override
     public synchronized Optional<Integer> moveOfGuest(UserMove move) {
         return takesFromRegistered(move) ? Optional.empty() : Optional.of(move(move));
     }

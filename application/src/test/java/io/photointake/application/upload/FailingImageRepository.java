@@ -74,6 +74,11 @@ final class FailingImageRepository implements ImageRepository {
     }
 
     @Override
+    public boolean isOfGuest(UserMove move) {
+        return repository.isOfGuest(move);
+    }
+
+    @Override
     public long count(WebsiteId website, UserId user) {
         return repository.count(website, user);
     }

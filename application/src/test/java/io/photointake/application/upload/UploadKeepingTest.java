@@ -111,11 +111,24 @@ class UploadKeepingTest {
     void refusesToMoveARegisteredUsersPhotosWhereOnlyGuestsMay() {
         bench.repository.add(List.of(of(Visitor.registered(OLD))), Optional.empty());
 
-        List<Violation> violations = refused(bench.service().upload(command(onlyGuests(), Optional.of(OLD), photo())));
+        List<Violation> violations =
+                refused(bench.service(processor).upload(command(onlyGuests(), Optional.of(OLD), photo())));
 
         assertEquals("261", violations.get(0).code().code());
         assertEquals("oldExternalUserId", violations.get(0).field());
         assertEquals(1, bench.repository.all().size());
+        assertEquals(0, bench.store.committedCount());
+        assertEquals(0, processor.renders(), "nothing is decoded for it");
+    }
+
+    @Test
+    void refusesTheMoveOfAUserWhoRegistersWhileItDecodes() {
+        UploadImage service = bench.service(new SlowImageProcessor(
+                () -> bench.repository.add(List.of(of(Visitor.registered(OLD))), Optional.empty())));
+
+        List<Violation> violations = refused(service.upload(command(onlyGuests(), Optional.of(OLD), photo())));
+
+        assertEquals("oldExternalUserId", violations.get(0).field());
         assertEquals(0, bench.store.committedCount());
     }
 

@@ -52,7 +52,7 @@ final class SweepCommand implements Callable<Integer> {
             left = one.getAsLong();
         } catch (RuntimeException e) {
             try {
-                other.getAsLong();
+                long unused = other.getAsLong();
             } catch (RuntimeException alsoFailed) {
                 e.addSuppressed(alsoFailed);
             }
