@@ -107,7 +107,7 @@ public final class Splice {
 
     private void end() {
         if (count > 0) {
-            put((count << 2) | kind.ordinal());
+            put((count << 2) | kind.code());
             if (kind == StretchKind.KEPT) {
                 long ahead = from - expected;
                 put((ahead << 1) ^ (ahead >> 63));

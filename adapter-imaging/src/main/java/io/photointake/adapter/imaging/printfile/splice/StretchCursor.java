@@ -5,8 +5,6 @@ package io.photointake.adapter.imaging.printfile.splice;
  * kind, and for a stretch of the original how far from where the last one (or the zeros behind it) ended it begins.
  */
 final class StretchCursor {
-    private static final StretchKind[] KINDS = StretchKind.values();
-
     private final byte[] stretches;
     private int next;
     private StretchKind kind = StretchKind.BLANK;
@@ -37,7 +35,7 @@ final class StretchCursor {
     private void advance() {
         start += length;
         long head = number();
-        kind = KINDS[(int) (head & 3)];
+        kind = StretchKind.of((int) (head & 3));
         length = head >>> 2;
         switch (kind) {
             case KEPT -> {
