@@ -9,15 +9,19 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A look at a site's data behind the service's back: rows through JDBC, files in their folders. */
 public record Data(Site site) {
+    private static final Duration TIDY_WITHIN = Duration.ofSeconds(10);
+
     /** The rows of a query, by column names in lower case. */
     public List<Map<String, Object>> rows(String query) {
         try (Connection connection = connection();
@@ -61,9 +65,16 @@ public record Data(Site site) {
                 .toList();
     }
 
-    /** The files of uploads that are under way, or were when their process died. */
+    /** The files of the staging area, for whose end this waits a while: an answer goes out before the server has tidied up. */
     public List<Path> staged() {
-        return files(site.photos().resolve("staging"));
+        Path staging = site.photos().resolve("staging");
+        long end = System.nanoTime() + TIDY_WITHIN.toNanos();
+        List<Path> staged = files(staging);
+        while (!staged.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            staged = files(staging);
+        }
+        return staged;
     }
 
     /** All files below a folder. */

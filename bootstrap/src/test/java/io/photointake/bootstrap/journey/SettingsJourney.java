@@ -90,8 +90,7 @@ abstract class SettingsJourney {
             Answer moving = shop.v2("frontAppUserId=bob&oldExternalUserId=guest", photo(), photo());
             assertEquals(
                     "This user would have 4 photos (0 now), this website keeps at most 3 of a user", error(moving));
-            assertEquals(
-                    "frontAppUserId", moving.json().at("/Errors/0/Field").asString());
+            assertEquals("frontAppUserId", moving.json().at("/Errors/0/Field").asString());
             assertKept(5);
             shop.v2("frontAppUserId=bob&oldExternalUserId=guest", photo()).data();
             assertEquals(
@@ -257,7 +256,7 @@ abstract class SettingsJourney {
         Data data = new Data(site);
         assertEquals(photos, data.photos());
         assertEquals(3 * photos, data.pictures().size());
-        assertEquals(List.of(), Data.files(staging()), "nothing is left staged");
+        assertEquals(List.of(), data.staged(), "nothing is left staged");
     }
 
     /** Puts something in the place of an original that cannot be removed like one. */
@@ -270,10 +269,6 @@ abstract class SettingsJourney {
                         .orElseThrow();
         Files.delete(original);
         return Files.createFile(Files.createDirectory(original).resolve("in the way"));
-    }
-
-    private Path staging() {
-        return site.photos().resolve("staging");
     }
 
     private Outcome erase(String user, String... options) {

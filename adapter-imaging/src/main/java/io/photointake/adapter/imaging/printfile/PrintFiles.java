@@ -9,16 +9,12 @@ import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.resolution.Dpi;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Plans print files. The original is walked through, never held; what a plan takes in memory is bounded, to about 256 KB,
  * whatever the file claims. An original that cannot be walked through, which no accepted one is, is its own print file.
  */
 public final class PrintFiles {
-    private static final Logger LOG = LoggerFactory.getLogger(PrintFiles.class);
-
     private PrintFiles() {}
 
     /**
@@ -33,9 +29,6 @@ public final class PrintFiles {
             ByteView file = ByteView.of(channel);
             return plan(file, format, dpi, keepsPrivate).of(original);
         } catch (BrokenImageException broken) {
-            return original;
-        } catch (RuntimeException unforeseen) {
-            LOG.warn("A print file cannot be planned, which is a flaw here; the original is sent instead", unforeseen);
             return original;
         }
     }
