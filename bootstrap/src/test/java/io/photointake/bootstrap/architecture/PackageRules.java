@@ -22,7 +22,7 @@ final class PackageRules {
             // all values an uploaded image is made of; an embedder finds them in one place
             "io.photointake.domain.image", 15,
             // four driven ports with the values and exceptions of their contracts; driven ports share one package
-            "io.photointake.application.port", 18,
+            "io.photointake.application.port", 19,
             // one command or two per class of picocli's, all package-private
             "io.photointake.bootstrap.command", 18);
 
