@@ -5,6 +5,7 @@ import io.photointake.adapter.persistence.DatabaseSettings;
 import io.photointake.adapter.storage.FilesystemImageStore;
 import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.application.port.EncodedRendition;
+import io.photointake.application.port.Recording;
 import io.photointake.application.port.Renditions;
 import io.photointake.application.port.StagedContent;
 import io.photointake.domain.image.AcceptedImage;
@@ -16,8 +17,8 @@ import io.photointake.domain.image.ImageName;
 import io.photointake.domain.image.Orientation;
 import io.photointake.domain.image.PixelSize;
 import io.photointake.domain.image.UniqueName;
-import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.policy.ConfiguredWebsite;
+import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.site.AllowedOrigins;
@@ -106,7 +107,7 @@ public class DurabilityBenchmark {
     }
 
     @Benchmark
-    public List<UploadedImage> row() {
+    public Recording row() {
         UniqueName name = newName();
         String hex = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
         return subject()
@@ -129,7 +130,8 @@ public class DurabilityBenchmark {
                                 rendition(1024, 1).facts(),
                                 rendition(200, 1).facts(),
                                 Instant.EPOCH)),
-                        Optional.empty());
+                        Optional.empty(),
+                        KeepingRules.DEFAULT);
     }
 
     private static UniqueName newName() {

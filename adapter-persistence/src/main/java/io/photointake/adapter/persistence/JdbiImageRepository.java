@@ -219,7 +219,7 @@ final class JdbiImageRepository implements ImageRepository {
     }
 
     private static int move(Handle handle, UserMove move) {
-        if (move.from().equals(move.to().id())) {
+        if (move.isNothing()) {
             return 0;
         }
         return handle.createUpdate("UPDATE photo SET user_id = :to, guest = :guest"

@@ -7,6 +7,7 @@ import static io.photointake.application.port.AcceptedImages.aPhoto;
 import static io.photointake.application.port.AcceptedImages.aPhotoOf;
 import static io.photointake.application.port.AcceptedImages.aPhotoWith;
 import static io.photointake.application.port.AcceptedImages.newContent;
+import static io.photointake.application.port.AcceptedImages.recorded;
 import static io.photointake.application.port.AcceptedImages.turnedPhotoWithEmoji;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -64,7 +65,7 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
     @Test
     void findsEverythingAfterReopening() {
         AcceptedImage image = turnedPhotoWithEmoji();
-        List<UploadedImage> added = repository().add(List.of(image, aPhoto()), Optional.empty());
+        List<UploadedImage> added = recorded(repository(), List.of(image, aPhoto()), Optional.empty());
         database.close();
         ImageRepository reopened = open().imageRepository();
         for (UploadedImage each : added) {
@@ -74,13 +75,11 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
 
     @Test
     void numbersOfDeletedPhotosAreNotUsedAgainAfterReopening() throws SQLException {
-        UploadedImage newest = repository()
-                .add(List.of(aPhoto(), aPhoto(), aPhoto()), Optional.empty())
+        UploadedImage newest = recorded(repository(), List.of(aPhoto(), aPhoto(), aPhoto()), Optional.empty())
                 .get(2);
         database.close();
         TestDatabase.execute(settings, "DELETE FROM photo");
-        UploadedImage next = open().imageRepository()
-                .add(List.of(aPhoto()), Optional.empty())
+        UploadedImage next = recorded(open().imageRepository(), List.of(aPhoto()), Optional.empty())
                 .get(0);
         assertTrue(next.id().value() > newest.id().value(), next.id() + " after " + newest.id());
     }
@@ -89,11 +88,10 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
     void aCodeOutlivesTheFirstPhotoThatHadIt() throws SQLException {
         ContentDigest content = newContent();
         List<UploadedImage> both =
-                repository().add(List.of(aPhotoWith(content, SHOP), aPhotoWith(content, SHOP)), Optional.empty());
+                recorded(repository(), List.of(aPhotoWith(content, SHOP), aPhotoWith(content, SHOP)), Optional.empty());
         TestDatabase.execute(
                 settings, "DELETE FROM photo WHERE id = " + both.get(0).id().value());
-        UploadedImage third = repository()
-                .add(List.of(aPhotoWith(content, SHOP)), Optional.empty())
+        UploadedImage third = recorded(repository(), List.of(aPhotoWith(content, SHOP)), Optional.empty())
                 .get(0);
         assertEquals(both.get(0).photoCode(), third.photoCode());
     }
@@ -107,7 +105,8 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
             List<UploadedImage> all = new ArrayList<>();
             for (int i = 0; i < 25; i++) {
                 AcceptedImage same = aPhotoWith(content, SHOP);
-                all.addAll(mine.add(List.of(aPhotoOf(GUEST), same), Optional.of(new UserMove(SHOP, GUEST.id(), ANN))));
+                all.addAll(recorded(
+                        mine, List.of(aPhotoOf(GUEST), same), Optional.of(new UserMove(SHOP, GUEST.id(), ANN))));
             }
             return all;
         });
@@ -128,9 +127,10 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
             ContentDigest content = newContent();
             List<UploadedImage> added = AtTheSameTime.call(
                     2,
-                    process -> both.get(process)
-                            .imageRepository()
-                            .add(List.of(aPhotoWith(content, SHOP)), Optional.empty())
+                    process -> recorded(
+                                    both.get(process).imageRepository(),
+                                    List.of(aPhotoWith(content, SHOP)),
+                                    Optional.empty())
                             .get(0));
             assertEquals(added.get(0).photoCode(), added.get(1).photoCode());
         }
@@ -159,7 +159,8 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
             release.start();
             long start = System.nanoTime();
             assertEquals(
-                    1, repository().add(List.of(aPhoto()), Optional.empty()).size());
+                    1,
+                    recorded(repository(), List.of(aPhoto()), Optional.empty()).size());
             assertTrue(System.nanoTime() - start > 500_000_000, "it cannot have waited");
             release.join();
         }
@@ -169,7 +170,7 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
     void anInterruptedCallerStillGetsItsAnswerAndHarmsNobody() {
         Thread.currentThread().interrupt();
         UploadedImage added =
-                repository().add(List.of(aPhoto()), Optional.empty()).get(0);
+                recorded(repository(), List.of(aPhoto()), Optional.empty()).get(0);
         Optional<UploadedImage> found = repository().find(added.uniqueName());
         assertTrue(Thread.interrupted(), "the interruption is still to be seen");
         assertEquals(Optional.of(added), found);
@@ -185,7 +186,7 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
             List<Boolean> added = AtTheSameTime.call(4, thread -> adds(impatient.imageRepository()));
             assertEquals(List.of(false, false, false, false), added);
             held.commitAfter(0);
-            impatient.imageRepository().add(List.of(image), Optional.empty());
+            recorded(impatient.imageRepository(), List.of(image), Optional.empty());
         }
         assertTrue(repository().find(image.uniqueName()).isPresent());
         assertEquals(1, count());
@@ -194,8 +195,8 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
     @Test
     void refusesAPhotoOfNoWebsite() {
         AcceptedImage image = aPhotoOf(ANN, new WebsiteId(4711));
-        ImageRepositoryException failure =
-                assertThrows(ImageRepositoryException.class, () -> repository().add(List.of(image), Optional.empty()));
+        ImageRepositoryException failure = assertThrows(
+                ImageRepositoryException.class, () -> recorded(repository(), List.of(image), Optional.empty()));
         assertNotNull(failure.getCause());
         assertEquals(Optional.empty(), repository().find(image.uniqueName()));
     }
@@ -203,7 +204,7 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
     @Test
     void aDamagedRowIsAFailureAndNotAnAbsence() throws SQLException {
         AcceptedImage image = aPhoto();
-        repository().add(List.of(image), Optional.empty());
+        recorded(repository(), List.of(image), Optional.empty());
         TestDatabase.execute(settings, "UPDATE photo SET format = 'DAGUERREOTYPE'");
         assertThrows(ImageRepositoryException.class, () -> repository().find(image.uniqueName()));
     }
@@ -216,7 +217,7 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
                 assertThrows(ImageRepositoryException.class, () -> repository().find(image.uniqueName()));
         assertNotNull(failure.getCause());
         assertThrows(ImageRepositoryException.class, () -> repository().recorded(List.of(image.uniqueName())));
-        assertThrows(ImageRepositoryException.class, () -> repository().add(List.of(image), Optional.empty()));
+        assertThrows(ImageRepositoryException.class, () -> recorded(repository(), List.of(image), Optional.empty()));
     }
 
     @Test
@@ -229,7 +230,7 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
     void isNotReadyAndFailsAsThePortSaysOnceClosed() {
         database.close();
         assertFalse(repository().isReady());
-        assertThrows(ImageRepositoryException.class, () -> repository().add(List.of(aPhoto()), Optional.empty()));
+        assertThrows(ImageRepositoryException.class, () -> recorded(repository(), List.of(aPhoto()), Optional.empty()));
     }
 
     @Test
@@ -242,7 +243,7 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
 
     private static boolean adds(ImageRepository repository) {
         try {
-            repository.add(List.of(aPhoto()), Optional.empty());
+            recorded(repository, List.of(aPhoto()), Optional.empty());
             return true;
         } catch (ImageRepositoryException busy) {
             return false;

@@ -1,6 +1,7 @@
 package io.photointake.adapter.persistence;
 
 import static io.photointake.application.port.AcceptedImages.aPhoto;
+import static io.photointake.application.port.AcceptedImages.recorded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -99,7 +100,7 @@ class KilledProcessTest {
     }
 
     private static UploadedImage add(ImageRepository repository) {
-        return repository.add(List.of(aPhoto()), Optional.empty()).get(0);
+        return recorded(repository, List.of(aPhoto()), Optional.empty()).get(0);
     }
 
     private static long newest(List<Acknowledged> photos) {

@@ -5,6 +5,7 @@ import static io.photointake.application.port.AcceptedImages.GUEST;
 import static io.photointake.application.port.AcceptedImages.SHOP;
 import static io.photointake.application.port.AcceptedImages.aPhotoNamed;
 import static io.photointake.application.port.AcceptedImages.aPhotoOf;
+import static io.photointake.application.port.AcceptedImages.recorded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.photointake.application.port.UserMove;
@@ -59,7 +60,7 @@ class PhotoTallyTest {
     void countsWhatAnAdministratorWritesByHand(Dialect dialect) throws SQLException {
         DatabaseSettings settings = shops(dialect);
         try (Database database = Database.open(settings)) {
-            database.imageRepository().add(List.of(aPhotoOf(ANN)), Optional.empty());
+            recorded(database.imageRepository(), List.of(aPhotoOf(ANN)), Optional.empty());
             for (long id : new long[] {4095, 4096, 9000, 1_000_000}) {
                 copy(settings, id);
             }
@@ -79,7 +80,7 @@ class PhotoTallyTest {
     void findsEveryPageAcrossTheBordersOfBlocks(Dialect dialect) throws SQLException {
         DatabaseSettings settings = shops(dialect);
         try (Database database = Database.open(settings)) {
-            database.imageRepository().add(List.of(aPhotoOf(ANN)), Optional.empty());
+            recorded(database.imageRepository(), List.of(aPhotoOf(ANN)), Optional.empty());
             List<Long> newestFirst = new ArrayList<>(List.of(1L));
             for (long id : new long[] {2, 4094, 4095, 4096, 4097, 8191, 8192, 20_000, 20_001}) {
                 copy(settings, id);
@@ -100,14 +101,17 @@ class PhotoTallyTest {
     void agreesAfterMovesToAndFro(Dialect dialect) throws SQLException {
         DatabaseSettings settings = shops(dialect);
         try (Database database = Database.open(settings)) {
-            database.imageRepository()
-                    .add(
-                            IntStream.range(0, 20)
-                                    .mapToObj(each -> aPhotoOf(each % 3 == 0 ? GUEST : ANN))
-                                    .toList(),
-                            Optional.empty());
+            recorded(
+                    database.imageRepository(),
+                    IntStream.range(0, 20)
+                            .mapToObj(each -> aPhotoOf(each % 3 == 0 ? GUEST : ANN))
+                            .toList(),
+                    Optional.empty());
             database.imageRepository().move(new UserMove(SHOP, GUEST.id(), ANN));
-            database.imageRepository().add(List.of(aPhotoOf(ANN)), Optional.of(new UserMove(SHOP, ANN.id(), GUEST)));
+            recorded(
+                    database.imageRepository(),
+                    List.of(aPhotoOf(ANN)),
+                    Optional.of(new UserMove(SHOP, ANN.id(), GUEST)));
             assertTallied(settings);
             database.imageRepository().move(new UserMove(SHOP, GUEST.id(), ANN));
             assertEquals(21, page(database, ANN, 25, 1).total());
@@ -120,8 +124,10 @@ class PhotoTallyTest {
     void listsAndSearchesWhatAnEarlierVersionHasRecorded(Dialect dialect) throws SQLException {
         DatabaseSettings settings = shops(dialect);
         try (Database database = Database.open(settings)) {
-            database.imageRepository()
-                    .add(List.of(aPhotoNamed("Straße.jpg"), aPhotoNamed("ΟΔΟΣ.jpg")), Optional.empty());
+            recorded(
+                    database.imageRepository(),
+                    List.of(aPhotoNamed("Straße.jpg"), aPhotoNamed("ΟΔΟΣ.jpg")),
+                    Optional.empty());
         }
         goBackToTheFirstVersion(settings);
 

@@ -1,5 +1,7 @@
 package io.photointake.adapter.persistence;
 
+import static io.photointake.application.port.AcceptedImages.recorded;
+
 import io.photointake.application.port.AcceptedImages;
 import io.photointake.application.port.AtTheSameTime;
 import io.photointake.application.port.ImageRepository;
@@ -94,8 +96,7 @@ final class UploadingProcess implements AutoCloseable {
 
     private static Void addWithoutEnd(ImageRepository repository) {
         while (true) {
-            UploadedImage added = repository
-                    .add(List.of(AcceptedImages.aPhoto()), Optional.empty())
+            UploadedImage added = recorded(repository, List.of(AcceptedImages.aPhoto()), Optional.empty())
                     .get(0);
             System.out.println(added.id().value() + " " + added.uniqueName().fileName() + " recorded");
         }

@@ -3,7 +3,6 @@ package io.photointake.application.library;
 import io.photointake.application.port.Discarded;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
-import io.photointake.application.port.ImageStoreException;
 import io.photointake.application.port.StoredName;
 import io.photointake.domain.image.UniqueName;
 import java.time.Clock;
@@ -42,7 +41,9 @@ public final class SweepLeftoversService implements SweepLeftovers {
                 List<StoredName> batch = nextBatch(each);
                 examined += batch.size();
                 List<StoredName> unrecorded = unrecorded(batch);
-                long gone = unrecorded.stream().filter(this::deleted).count();
+                long gone = unrecorded.stream()
+                        .filter(stored -> store.deleteIfPossible(stored.folder(), stored.name()))
+                        .count();
                 deleted += gone;
                 left += unrecorded.size() - gone;
             }
@@ -64,15 +65,5 @@ public final class SweepLeftoversService implements SweepLeftovers {
         return batch.stream()
                 .filter(stored -> !recorded.contains(stored.name()))
                 .toList();
-    }
-
-    /** One picture that resists must not keep the others, now or at any sweep to come. */
-    private boolean deleted(StoredName stored) {
-        try {
-            store.delete(stored.folder(), stored.name());
-            return true;
-        } catch (ImageStoreException resists) {
-            return false;
-        }
     }
 }

@@ -25,22 +25,13 @@ public interface ImageRepository {
      * Records the images and moves a user's photos, all or nothing. Numbers rise in the order given and are never used
      * again, not even after deletion. An image's photo code is that of any image on record with the same website and
      * digest, also one added in the same call, else its own number; of adds at the same time with the same website and
-     * digest exactly one gets its own.
+     * digest exactly one gets its own. What breaks a rule is not recorded and changes nothing; it is checked in the same
+     * transaction, so that of many at the same time no more succeed than there is room for.
      *
      * @param images at least one
+     * @param rules those of the images' websites
      * @throws ImageRepositoryException if the record cannot be written, also because a unique name is taken; nothing has
      *     changed then
-     */
-    default List<UploadedImage> add(List<AcceptedImage> images, Optional<UserMove> move) {
-        return ((Recording.Recorded) add(images, move, KeepingRules.DEFAULT)).images();
-    }
-
-    /**
-     * Records the images and moves a user's photos as {@link #add(List, Optional)} does, unless that breaks a rule. It
-     * is checked in the same transaction, so that of many at the same time no more succeed than there is room for.
-     *
-     * @param rules those of the images' websites
-     * @throws ImageRepositoryException likewise
      */
     Recording add(List<AcceptedImage> images, Optional<UserMove> move, KeepingRules rules);
 

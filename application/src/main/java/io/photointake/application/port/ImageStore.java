@@ -48,6 +48,21 @@ public interface ImageStore {
     void delete(CompanyFolder folder, UniqueName name);
 
     /**
+     * Removes all pictures under the name as far as that can be done, for who has many to remove: those of one name that
+     * resist must not keep the others.
+     *
+     * @return false if the store failed
+     */
+    default boolean deleteIfPossible(CompanyFolder folder, UniqueName name) {
+        try {
+            delete(folder, name);
+            return true;
+        } catch (ImageStoreException resists) {
+            return false;
+        }
+    }
+
+    /**
      * Every name under which something was committed before the instant, whole or in part, each once. The caller closes
      * the stream, and may delete while it reads.
      *

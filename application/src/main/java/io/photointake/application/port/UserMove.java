@@ -10,4 +10,9 @@ import io.photointake.domain.site.WebsiteId;
  * @param from whose photos they are; equal to the new owner's id means that nothing moves
  * @param to whose they become, with that visitor's guest flag
  */
-public record UserMove(WebsiteId website, UserId from, Visitor to) {}
+public record UserMove(WebsiteId website, UserId from, Visitor to) {
+    /** Whether the photos are the new owner's already, so that nothing moves and no rule of moving counts. */
+    public boolean isNothing() {
+        return from.equals(to.id());
+    }
+}

@@ -29,7 +29,7 @@ public final class EraseUserService implements EraseUser {
         while (!batch.isEmpty()) {
             for (UploadedImage image : batch) {
                 ErasedImage gone = new ErasedImage(
-                        image, Pictures.deleted(store, website.company().folder(), image));
+                        image, store.deleteIfPossible(website.company().folder(), image.uniqueName()));
                 goOn &= erased.test(gone);
                 all = all.and(gone);
             }

@@ -45,7 +45,7 @@ public final class SweepGuestsService implements SweepGuests {
         List<UploadedImage> batch = images.removeOfGuests(site.website().id(), before, BATCH);
         while (!batch.isEmpty()) {
             for (UploadedImage image : batch) {
-                all = all.and(Pictures.deleted(store, site.website().company().folder(), image));
+                all = all.and(store.deleteIfPossible(site.website().company().folder(), image.uniqueName()));
             }
             batch = images.removeOfGuests(site.website().id(), before, BATCH);
         }

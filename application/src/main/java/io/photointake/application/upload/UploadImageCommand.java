@@ -38,7 +38,7 @@ public record UploadImageCommand(
 
     Optional<UserMove> move() {
         return previousOwner
-                .filter(previous -> !previous.equals(owner.id()))
-                .map(previous -> new UserMove(site.website().id(), previous, owner));
+                .map(previous -> new UserMove(site.website().id(), previous, owner))
+                .filter(move -> !move.isNothing());
     }
 }

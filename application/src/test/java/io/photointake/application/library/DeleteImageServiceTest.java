@@ -1,5 +1,6 @@
 package io.photointake.application.library;
 
+import static io.photointake.application.port.AcceptedImages.recorded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -107,7 +108,7 @@ class DeleteImageServiceTest {
 
     private UploadedImage stored(AcceptedImage image) {
         Shelf.put(store, FOLDER, image.uniqueName());
-        return images.add(List.of(image), Optional.empty()).get(0);
+        return recorded(images, List.of(image), Optional.empty()).get(0);
     }
 
     private static Website website(WebsiteId id) {

@@ -1,5 +1,6 @@
 package io.photointake.application.library;
 
+import static io.photointake.application.port.AcceptedImages.recorded;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -124,7 +125,7 @@ class OpenImageServiceTest {
     }
 
     private UploadedImage record(AcceptedImage image) {
-        return images.add(List.of(image), Optional.empty()).get(0);
+        return recorded(images, List.of(image), Optional.empty()).get(0);
     }
 
     private Optional<OpenedImage> open(String folder, Rendition rendition) {

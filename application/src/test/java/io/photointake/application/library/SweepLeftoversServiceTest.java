@@ -1,5 +1,6 @@
 package io.photointake.application.library;
 
+import static io.photointake.application.port.AcceptedImages.recorded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -144,7 +145,7 @@ class SweepLeftoversServiceTest {
     private UniqueName photo() {
         AcceptedImage image = AcceptedImages.aPhoto();
         Shelf.put(store, FOLDER, image.uniqueName());
-        repository.add(List.of(image), Optional.empty());
+        recorded(repository, List.of(image), Optional.empty());
         return image.uniqueName();
     }
 }

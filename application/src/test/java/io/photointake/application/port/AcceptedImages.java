@@ -10,12 +10,15 @@ import io.photointake.domain.image.Orientation;
 import io.photointake.domain.image.PixelSize;
 import io.photointake.domain.image.RenditionFacts;
 import io.photointake.domain.image.UniqueName;
+import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.resolution.Density;
 import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.Visitor;
 import io.photointake.domain.site.WebsiteId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +32,12 @@ public final class AcceptedImages {
     private static final Instant TAKEN = Instant.parse("2026-03-14T15:09:26.535Z");
 
     private AcceptedImages() {}
+
+    /** Puts photos on record where no rule stands against it. */
+    public static List<UploadedImage> recorded(
+            ImageRepository repository, List<AcceptedImage> images, Optional<UserMove> move) {
+        return ((Recording.Recorded) repository.add(images, move, KeepingRules.DEFAULT)).images();
+    }
 
     /** A photo of Ann's in the shop. */
     public static AcceptedImage aPhoto() {

@@ -7,6 +7,7 @@ import static io.photointake.application.port.AcceptedImages.SHOP;
 import static io.photointake.application.port.AcceptedImages.aPhoto;
 import static io.photointake.application.port.AcceptedImages.aPhotoOf;
 import static io.photointake.application.port.AcceptedImages.acceptedAt;
+import static io.photointake.application.port.AcceptedImages.recorded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -190,7 +191,7 @@ public interface ImageKeepingContract {
     }
 
     private UploadedImage add(AcceptedImage image) {
-        return repository().add(List.of(image), Optional.empty()).get(0);
+        return recorded(repository(), List.of(image), Optional.empty()).get(0);
     }
 
     private long annsPhotos() {

@@ -9,6 +9,7 @@ import static io.photointake.application.port.AcceptedImages.aPhotoNamed;
 import static io.photointake.application.port.AcceptedImages.aPhotoOf;
 import static io.photointake.application.port.AcceptedImages.aPhotoWith;
 import static io.photointake.application.port.AcceptedImages.newContent;
+import static io.photointake.application.port.AcceptedImages.recorded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -286,12 +287,14 @@ public interface ImageLibraryContract {
     }
 
     private List<UploadedImage> record(int count) {
-        return repository()
-                .add(Stream.generate(AcceptedImages::aPhoto).limit(count).toList(), Optional.empty());
+        return recorded(
+                repository(),
+                Stream.generate(AcceptedImages::aPhoto).limit(count).toList(),
+                Optional.empty());
     }
 
     private UploadedImage add(AcceptedImage image) {
-        return repository().add(List.of(image), Optional.empty()).get(0);
+        return recorded(repository(), List.of(image), Optional.empty()).get(0);
     }
 
     private ImagePage page(int size, int index) {

@@ -9,6 +9,7 @@ import static io.photointake.application.port.AcceptedImages.aPhotoOf;
 import static io.photointake.application.port.AcceptedImages.aPhotoWith;
 import static io.photointake.application.port.AcceptedImages.newContent;
 import static io.photointake.application.port.AcceptedImages.onePixelWithoutDensity;
+import static io.photointake.application.port.AcceptedImages.recorded;
 import static io.photointake.application.port.AcceptedImages.turnedPhotoWithEmoji;
 import static io.photointake.application.port.AcceptedImages.underTheNameOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -59,7 +60,7 @@ public interface ImageRepositoryContract extends ImageLibraryContract, ImageKeep
     @Test
     default void numbersRiseInTheOrderGiven() {
         List<AcceptedImage> images = List.of(aPhoto(), aPhoto(), aPhotoOf(GUEST, OTHER_SHOP), aPhoto());
-        List<UploadedImage> first = repository().add(images, Optional.empty());
+        List<UploadedImage> first = recorded(repository(), images, Optional.empty());
         UploadedImage next = add(aPhoto());
 
         assertEquals(images, first.stream().map(UploadedImage::accepted).toList());
@@ -71,7 +72,7 @@ public interface ImageRepositoryContract extends ImageLibraryContract, ImageKeep
 
     @Test
     default void takesAtLeastOneImage() {
-        assertThrows(IllegalArgumentException.class, () -> repository().add(List.of(), Optional.empty()));
+        assertThrows(IllegalArgumentException.class, () -> recorded(repository(), List.of(), Optional.empty()));
     }
 
     @Test
@@ -83,7 +84,7 @@ public interface ImageRepositoryContract extends ImageLibraryContract, ImageKeep
         AcceptedImage fine = aPhoto();
         assertThrows(
                 ImageRepositoryException.class,
-                () -> repository().add(List.of(fine, underTheNameOf(taken)), Optional.of(move(GUEST, ANN))));
+                () -> recorded(repository(), List.of(fine, underTheNameOf(taken)), Optional.of(move(GUEST, ANN))));
 
         assertEquals(Optional.empty(), repository().find(fine.uniqueName()));
         assertEquals(taken, found(taken).accepted());
@@ -95,7 +96,7 @@ public interface ImageRepositoryContract extends ImageLibraryContract, ImageKeep
         AcceptedImage image = aPhoto();
         assertThrows(
                 ImageRepositoryException.class,
-                () -> repository().add(List.of(image, underTheNameOf(image)), Optional.empty()));
+                () -> recorded(repository(), List.of(image, underTheNameOf(image)), Optional.empty()));
         assertEquals(Optional.empty(), repository().find(image.uniqueName()));
     }
 
@@ -106,7 +107,8 @@ public interface ImageRepositoryContract extends ImageLibraryContract, ImageKeep
         ContentDigest content = newContent();
         assertThrows(
                 ImageRepositoryException.class,
-                () -> repository().add(List.of(aPhotoWith(content, SHOP), underTheNameOf(taken)), Optional.empty()));
+                () -> recorded(
+                        repository(), List.of(aPhotoWith(content, SHOP), underTheNameOf(taken)), Optional.empty()));
         UploadedImage first = add(aPhotoWith(content, SHOP));
         assertEquals(new PhotoCode(first.id()), first.photoCode());
     }
@@ -131,8 +133,10 @@ public interface ImageRepositoryContract extends ImageLibraryContract, ImageKeep
     @Test
     default void sameBytesInOneAddShareACode() {
         ContentDigest content = newContent();
-        List<UploadedImage> added = repository()
-                .add(List.of(aPhotoWith(content, SHOP), aPhoto(), aPhotoWith(content, SHOP)), Optional.empty());
+        List<UploadedImage> added = recorded(
+                repository(),
+                List.of(aPhotoWith(content, SHOP), aPhoto(), aPhotoWith(content, SHOP)),
+                Optional.empty());
         assertEquals(new PhotoCode(added.get(0).id()), added.get(0).photoCode());
         assertEquals(new PhotoCode(added.get(1).id()), added.get(1).photoCode());
         assertEquals(new PhotoCode(added.get(0).id()), added.get(2).photoCode());
@@ -158,7 +162,8 @@ public interface ImageRepositoryContract extends ImageLibraryContract, ImageKeep
         List<List<UploadedImage>> added = AtTheSameTime.call(8, thread -> {
             AcceptedImage here = aPhotoOf(ANN, SHOP);
             AcceptedImage there = aPhotoOf(ANN, OTHER_SHOP);
-            return repository().add(thread % 2 == 0 ? List.of(here, there) : List.of(there, here), Optional.empty());
+            return recorded(
+                    repository(), thread % 2 == 0 ? List.of(here, there) : List.of(there, here), Optional.empty());
         });
         assertEquals(
                 16,
@@ -178,7 +183,7 @@ public interface ImageRepositoryContract extends ImageLibraryContract, ImageKeep
         add(asRegistered);
         Visitor owner = Visitor.registered(new UserId("new"));
         AcceptedImage upload = aPhotoOf(owner);
-        repository().add(List.of(upload), Optional.of(new UserMove(SHOP, old, owner)));
+        recorded(repository(), List.of(upload), Optional.of(new UserMove(SHOP, old, owner)));
 
         for (AcceptedImage image : List.of(asGuest, asRegistered, upload)) {
             assertEquals(owner, found(image).accepted().owner());
@@ -189,7 +194,7 @@ public interface ImageRepositoryContract extends ImageLibraryContract, ImageKeep
     default void movedPhotosTakeTheNewVisitorsGuestFlag() {
         AcceptedImage registered = aPhotoOf(ANN);
         add(registered);
-        repository().add(List.of(aPhotoOf(GUEST)), Optional.of(move(ANN, GUEST)));
+        recorded(repository(), List.of(aPhotoOf(GUEST)), Optional.of(move(ANN, GUEST)));
         assertEquals(GUEST, found(registered).accepted().owner());
     }
 
@@ -203,7 +208,7 @@ public interface ImageRepositoryContract extends ImageLibraryContract, ImageKeep
                 aPhotoOf(Visitor.guest(new UserId("ol%"))),
                 aPhotoOf(Visitor.guest(new UserId("older"))));
         others.forEach(this::add);
-        repository().add(List.of(aPhotoOf(ANN)), Optional.of(new UserMove(SHOP, old, ANN)));
+        recorded(repository(), List.of(aPhotoOf(ANN)), Optional.of(new UserMove(SHOP, old, ANN)));
         for (AcceptedImage image : others) {
             assertEquals(image, found(image).accepted());
         }
@@ -215,14 +220,14 @@ public interface ImageRepositoryContract extends ImageLibraryContract, ImageKeep
         AcceptedImage asGuest = aPhotoOf(Visitor.guest(same));
         add(asGuest);
         Visitor registered = Visitor.registered(same);
-        repository().add(List.of(aPhotoOf(registered)), Optional.of(new UserMove(SHOP, same, registered)));
+        recorded(repository(), List.of(aPhotoOf(registered)), Optional.of(new UserMove(SHOP, same, registered)));
         assertEquals(Visitor.guest(same), found(asGuest).accepted().owner());
     }
 
     @Test
     default void movingKeepsEverythingButTheOwner() {
         UploadedImage before = add(aPhotoOf(GUEST));
-        repository().add(List.of(aPhoto()), Optional.of(move(GUEST, ANN)));
+        recorded(repository(), List.of(aPhoto()), Optional.of(move(GUEST, ANN)));
         UploadedImage after = found(before.accepted());
         assertEquals(before.id(), after.id());
         assertEquals(before.photoCode(), after.photoCode());
@@ -234,7 +239,7 @@ public interface ImageRepositoryContract extends ImageLibraryContract, ImageKeep
     default void tellsWhichOfManyNamesAreOnRecord() {
         List<AcceptedImage> present =
                 IntStream.range(0, 50).mapToObj(each -> aPhoto()).toList();
-        repository().add(present, Optional.empty());
+        recorded(repository(), present, Optional.empty());
         Set<UniqueName> known =
                 new HashSet<>(present.stream().map(AcceptedImage::uniqueName).toList());
         List<UniqueName> asked = new ArrayList<>();
@@ -258,7 +263,7 @@ public interface ImageRepositoryContract extends ImageLibraryContract, ImageKeep
     }
 
     private UploadedImage add(AcceptedImage image) {
-        return repository().add(List.of(image), Optional.empty()).get(0);
+        return recorded(repository(), List.of(image), Optional.empty()).get(0);
     }
 
     private UploadedImage found(AcceptedImage image) {

@@ -188,7 +188,7 @@ public final class InMemoryImageRepository implements ImageRepository {
     }
 
     private static boolean moves(UploadedImage row, UserMove move) {
-        return !move.from().equals(move.to().id()) && isOf(move.website(), move.from(), row);
+        return !move.isNothing() && isOf(move.website(), move.from(), row);
     }
 
     private static boolean isOf(WebsiteId website, UserId user, UploadedImage row) {

@@ -1,5 +1,6 @@
 package io.photointake.application.print;
 
+import static io.photointake.application.port.AcceptedImages.recorded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.photointake.application.port.AcceptedImages;
@@ -38,7 +39,7 @@ class GradePrintServiceTest {
     private final InMemoryImageRepository images = new InMemoryImageRepository();
     private final GradePrint gradePrint = new GradePrintService(images);
     private final UploadedImage image =
-            images.add(List.of(AcceptedImages.aPhoto()), Optional.empty()).get(0);
+            recorded(images, List.of(AcceptedImages.aPhoto()), Optional.empty()).get(0);
 
     @Test
     void gradesTheUprightPhotoByTheWebsitesThresholds() {

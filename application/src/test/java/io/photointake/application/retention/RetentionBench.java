@@ -1,5 +1,7 @@
 package io.photointake.application.retention;
 
+import static io.photointake.application.port.AcceptedImages.recorded;
+
 import io.photointake.application.library.SettableClock;
 import io.photointake.application.library.Shelf;
 import io.photointake.application.port.AcceptedImages;
@@ -34,7 +36,7 @@ final class RetentionBench {
     UploadedImage stored(AcceptedImage image) {
         AcceptedImage now = AcceptedImages.acceptedAt(clock.instant(), image);
         Shelf.put(store, company.folder(), now.uniqueName());
-        return images.add(List.of(now), Optional.empty()).get(0);
+        return recorded(images, List.of(now), Optional.empty()).get(0);
     }
 
     void guestsStay(Website website, Duration stay) {

@@ -1,5 +1,6 @@
 package io.photointake.application.upload;
 
+import static io.photointake.application.port.AcceptedImages.recorded;
 import static io.photointake.application.upload.UploadBench.ANN;
 import static io.photointake.application.upload.UploadBench.SHOP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -77,8 +78,8 @@ class UploadKeepingTest {
 
     @Test
     void takesThePicturesBackWhenTheLastRoomGoesWhileItDecodes() {
-        UploadImage service =
-                bench.service(new SlowImageProcessor(() -> bench.repository.add(List.of(of(ANN)), Optional.empty())));
+        UploadImage service = bench.service(
+                new SlowImageProcessor(() -> recorded(bench.repository, List.of(of(ANN)), Optional.empty())));
 
         List<Violation> violations = refused(service.upload(command(atMost(1), Optional.empty(), photo())));
 
@@ -88,7 +89,7 @@ class UploadKeepingTest {
 
     @Test
     void countsThePhotosThatMoveToTheUser() {
-        bench.repository.add(List.of(of(Visitor.guest(OLD)), of(Visitor.guest(OLD))), Optional.empty());
+        recorded(bench.repository, List.of(of(Visitor.guest(OLD)), of(Visitor.guest(OLD))), Optional.empty());
 
         List<Violation> violations =
                 refused(bench.service(processor).upload(command(atMost(2), Optional.of(OLD), photo())));
@@ -100,7 +101,7 @@ class UploadKeepingTest {
 
     @Test
     void movesAGuestsPhotosWhereOnlyThoseMay() {
-        bench.repository.add(List.of(of(Visitor.guest(OLD))), Optional.empty());
+        recorded(bench.repository, List.of(of(Visitor.guest(OLD))), Optional.empty());
 
         bench.service().upload(command(onlyGuests(), Optional.of(OLD), photo()));
 
@@ -109,7 +110,7 @@ class UploadKeepingTest {
 
     @Test
     void refusesToMoveARegisteredUsersPhotosWhereOnlyGuestsMay() {
-        bench.repository.add(List.of(of(Visitor.registered(OLD))), Optional.empty());
+        recorded(bench.repository, List.of(of(Visitor.registered(OLD))), Optional.empty());
 
         List<Violation> violations =
                 refused(bench.service(processor).upload(command(onlyGuests(), Optional.of(OLD), photo())));
@@ -124,7 +125,7 @@ class UploadKeepingTest {
     @Test
     void refusesTheMoveOfAUserWhoRegistersWhileItDecodes() {
         UploadImage service = bench.service(new SlowImageProcessor(
-                () -> bench.repository.add(List.of(of(Visitor.registered(OLD))), Optional.empty())));
+                () -> recorded(bench.repository, List.of(of(Visitor.registered(OLD))), Optional.empty())));
 
         List<Violation> violations = refused(service.upload(command(onlyGuests(), Optional.of(OLD), photo())));
 

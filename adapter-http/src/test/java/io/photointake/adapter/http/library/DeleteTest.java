@@ -48,11 +48,13 @@ class DeleteTest {
     @Test
     void givesTheSameAnswerForWhatIsDeletedUnknownOrSomebodyElses() {
         UploadedImage deleted = add();
-        UploadedImage others = API.images()
-                .add(List.of(AcceptedImages.aPhotoOf(AcceptedImages.GUEST)), Optional.empty())
+        UploadedImage others = AcceptedImages.recorded(
+                        API.images(), List.of(AcceptedImages.aPhotoOf(AcceptedImages.GUEST)), Optional.empty())
                 .get(0);
-        UploadedImage elsewhere = API.images()
-                .add(List.of(AcceptedImages.aPhotoOf(AcceptedImages.ANN, AcceptedImages.OTHER_SHOP)), Optional.empty())
+        UploadedImage elsewhere = AcceptedImages.recorded(
+                        API.images(),
+                        List.of(AcceptedImages.aPhotoOf(AcceptedImages.ANN, AcceptedImages.OTHER_SHOP)),
+                        Optional.empty())
                 .get(0);
         delete(Long.toString(deleted.id().value()));
 
@@ -167,8 +169,7 @@ class DeleteTest {
     }
 
     private static UploadedImage add() {
-        return API.images()
-                .add(List.of(AcceptedImages.aPhoto()), Optional.empty())
+        return AcceptedImages.recorded(API.images(), List.of(AcceptedImages.aPhoto()), Optional.empty())
                 .get(0);
     }
 

@@ -215,7 +215,8 @@ class ListTest {
     }
 
     private static UploadedImage add(AcceptedImage image) {
-        return API.images().add(List.of(image), Optional.empty()).get(0);
+        return AcceptedImages.recorded(API.images(), List.of(image), Optional.empty())
+                .get(0);
     }
 
     private static Answer list(String query) {

@@ -34,7 +34,7 @@ class MoveTest {
 
     @BeforeEach
     void aGuestsPhoto() {
-        API.images().add(List.of(AcceptedImages.aPhotoOf(AcceptedImages.GUEST)), Optional.empty());
+        AcceptedImages.recorded(API.images(), List.of(AcceptedImages.aPhotoOf(AcceptedImages.GUEST)), Optional.empty());
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class MoveTest {
     @Test
     void isNeverRefusedBecauseTheNewUserHasTooMany() {
         API.setKeeping(1001, new KeepingRules(Optional.of(1), Optional.empty(), /* onlyGuestsMove= */ false));
-        API.images().add(List.of(AcceptedImages.aPhotoOf(AcceptedImages.ANN)), Optional.empty());
+        AcceptedImages.recorded(API.images(), List.of(AcceptedImages.aPhotoOf(AcceptedImages.ANN)), Optional.empty());
 
         assertEquals(MOVED, put(OLD + "&newUserId=ann@shop.example").text());
         assertEquals(2, API.images().count(AcceptedImages.SHOP, AcceptedImages.ANN.id()));

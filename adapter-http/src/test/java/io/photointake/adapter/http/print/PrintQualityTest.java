@@ -163,7 +163,8 @@ class PrintQualityTest {
     }
 
     private static UploadedImage add(AcceptedImage image) {
-        return API.images().add(List.of(image), Optional.empty()).get(0);
+        return AcceptedImages.recorded(API.images(), List.of(image), Optional.empty())
+                .get(0);
     }
 
     private static Answer ask(UploadedImage image, String print) {

@@ -1,6 +1,7 @@
 package io.photointake.adapter.imaging.bytes;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 
@@ -31,6 +32,10 @@ public final class ByteView {
 
     public long length() {
         return length;
+    }
+
+    public ByteOrder order() {
+        return littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
     }
 
     public ByteView littleEndian() {

@@ -95,7 +95,8 @@ public record GifFrame(
         return new PixelSize(width, height);
     }
 
-    private static int tableBytes(int flags) {
+    /** How long the table of colours is that the flags of a screen or a frame announce. */
+    public static int tableBytes(int flags) {
         return (flags & 0x80) == 0 ? 0 : 3 * (2 << (flags & 7));
     }
 

@@ -1,7 +1,10 @@
 package io.photointake.adapter.imaging.container;
 
 import io.photointake.adapter.imaging.bytes.ByteView;
+import io.photointake.domain.resolution.Dpi;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
@@ -12,7 +15,35 @@ import java.util.zip.CRC32;
  * @param whole name, data and checksum
  */
 public record PngChunk(String name, ByteView body, ByteView whole) {
+    /** Bytes of a chunk besides its data. */
+    public static final int BYTES_AROUND_DATA = 12;
+
     private static final int CHECKSUM_BYTES = 4;
+    private static final double INCHES_PER_METRE = 1 / 0.0254;
+    private static final byte PER_METRE = 1;
+
+    /** A chunk as it stands in a file. */
+    public static byte[] written(String name, byte[] data) {
+        ByteBuffer chunk = ByteBuffer.allocate(BYTES_AROUND_DATA + data.length);
+        chunk.putInt(data.length)
+                .put(name.getBytes(StandardCharsets.ISO_8859_1))
+                .put(data);
+        CRC32 sum = new CRC32();
+        sum.update(chunk.array(), 4, 4 + data.length);
+        return chunk.putInt((int) sum.getValue()).array();
+    }
+
+    /** The chunk {@code pHYs} of a density, in whole pixels per metre. */
+    public static byte[] ofDensity(Dpi dpi) {
+        int perMetre = (int) Math.min(Integer.MAX_VALUE, Math.round(dpi.value() * INCHES_PER_METRE));
+        return written(
+                "pHYs",
+                ByteBuffer.allocate(9)
+                        .putInt(perMetre)
+                        .putInt(perMetre)
+                        .put(PER_METRE)
+                        .array());
+    }
 
     public boolean is(String wanted) {
         return name.equals(wanted);

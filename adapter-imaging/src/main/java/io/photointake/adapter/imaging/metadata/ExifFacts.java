@@ -31,10 +31,15 @@ public record ExifFacts(Optional<Orientation> orientation, Optional<Density> den
     /** Reads an EXIF block, with or without the prefix that JPEG puts before it. */
     public static ExifFacts read(ByteView block) throws IOException {
         try {
-            return of(TiffDirectory.first(block.matches(0, PREFIX) ? block.from(PREFIX.length()) : block));
+            return of(TiffDirectory.first(withoutPrefix(block)));
         } catch (BrokenImageException broken) {
             return NONE;
         }
+    }
+
+    /** An EXIF block without the prefix that JPEG, and some writers elsewhere, put before it. */
+    public static ByteView withoutPrefix(ByteView block) throws IOException {
+        return block.matches(0, PREFIX) ? block.from(PREFIX.length()) : block;
     }
 
     /** Reads a directory's tags. */

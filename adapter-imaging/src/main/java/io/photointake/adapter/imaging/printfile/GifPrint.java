@@ -2,6 +2,7 @@ package io.photointake.adapter.imaging.printfile;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.ByteView;
+import io.photointake.adapter.imaging.container.GifFrame;
 import io.photointake.adapter.imaging.printfile.splice.Splice;
 import java.io.IOException;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class GifPrint {
 
     static Splice withoutPrivate(ByteView file) throws IOException {
         GifPrint print = new GifPrint(file);
-        print.keepTo(AFTER_SCREEN + tableBytes(file.u8(SCREEN_FLAGS_AT)));
+        print.keepTo(AFTER_SCREEN + GifFrame.tableBytes(file.u8(SCREEN_FLAGS_AT)));
         try {
             print.takeBlocks();
         } catch (BrokenImageException broken) {
@@ -75,7 +76,7 @@ final class GifPrint {
     }
 
     private void takeFrame() throws IOException {
-        long data = at + FRAME_BYTES + tableBytes(file.u8(at + FRAME_FLAGS_AT));
+        long data = at + FRAME_BYTES + GifFrame.tableBytes(file.u8(at + FRAME_FLAGS_AT));
         long end = endOfBlocks(data + 1);
         splice.keep(controlAt, controlBytes);
         controlBytes = 0;
@@ -120,9 +121,5 @@ final class GifPrint {
             length = file.u8(position);
         }
         return position + 1;
-    }
-
-    private static int tableBytes(int flags) {
-        return (flags & 0x80) == 0 ? 0 : 3 * (2 << (flags & 7));
     }
 }

@@ -9,11 +9,8 @@ import io.photointake.adapter.imaging.printfile.tiff.ExifDensity;
 import io.photointake.adapter.imaging.printfile.tiff.ShownExif;
 import io.photointake.domain.resolution.Dpi;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32;
 
 /**
  * PNG: exactly one pHYs, right before the picture's data, and where there is EXIF the same density in it. Without private
@@ -25,9 +22,6 @@ final class PngPrint {
             "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI", "sBIT", "bKGD", "hIST", "sPLT", "acTL",
             "fcTL", "fdAT");
     private static final int SIGNATURE_BYTES = 8;
-    private static final int BYTES_AROUND_DATA = 12;
-    private static final double INCHES_PER_METRE = 1 / 0.0254;
-    private static final int PER_METRE = 1;
 
     private static final int MOST_EXIF_BYTES = 256 << 10;
 
@@ -75,7 +69,7 @@ final class PngPrint {
                 keep(chunk, chunks);
             }
         }
-        return splice.write(chunk("IEND", new byte[0]));
+        return splice.write(PngChunk.written("IEND", new byte[0]));
     }
 
     /** The next chunk; none where the file ends, or goes on with what is no chunk. */
@@ -93,45 +87,28 @@ final class PngPrint {
     }
 
     private void writeWithDensity(PngChunk chunk, PngChunks chunks) throws IOException {
-        long bytes = chunk.body().length() + BYTES_AROUND_DATA;
+        long bytes = chunk.body().length() + PngChunk.BYTES_AROUND_DATA;
         long begin = chunks.position() - bytes;
-        byte[] changed = chunk("eXIf", ExifDensity.set(chunk.body(), dpi, MOST_EXIF_BYTES));
+        byte[] changed = PngChunk.written("eXIf", ExifDensity.set(chunk.body(), dpi, MOST_EXIF_BYTES));
         splice.write(changed, file.bytes(begin, bytes), begin);
     }
 
     private void keep(PngChunk chunk, PngChunks chunks) {
-        long bytes = chunk.body().length() + BYTES_AROUND_DATA;
+        long bytes = chunk.body().length() + PngChunk.BYTES_AROUND_DATA;
         splice.keep(chunks.position() - bytes, bytes);
     }
 
     private void writeDensityBefore(PngChunk chunk) {
         if (!densityWritten && (chunk.is("IDAT") || chunk.is("IEND"))) {
             densityWritten = true;
-            int perMetre = (int) Math.min(Integer.MAX_VALUE, Math.round(dpi.value() * INCHES_PER_METRE));
-            splice.write(chunk(
-                    "pHYs",
-                    ByteBuffer.allocate(9)
-                            .putInt(perMetre)
-                            .putInt(perMetre)
-                            .put((byte) PER_METRE)
-                            .array()));
+            splice.write(PngChunk.ofDensity(dpi));
         }
     }
 
     private void writeShown(PngChunk chunk) throws IOException {
         if (!exifWritten && chunk.intact()) {
             exifWritten = true;
-            splice.write(chunk("eXIf", ShownExif.read(chunk.body()).written(dpi)));
+            splice.write(PngChunk.written("eXIf", ShownExif.read(chunk.body()).written(dpi)));
         }
-    }
-
-    private static byte[] chunk(String name, byte[] body) {
-        ByteBuffer chunk = ByteBuffer.allocate(BYTES_AROUND_DATA + body.length);
-        chunk.putInt(body.length)
-                .put(name.getBytes(StandardCharsets.ISO_8859_1))
-                .put(body);
-        CRC32 sum = new CRC32();
-        sum.update(chunk.array(), 4, 4 + body.length);
-        return chunk.putInt((int) sum.getValue()).array();
     }
 }

@@ -22,6 +22,17 @@ public enum TiffDialect {
         this.entryBytes = entryBytes;
     }
 
+    /** A block in the byte order that its first two bytes name. */
+    public static ByteView ordered(ByteView block) throws IOException {
+        if (block.matches(0, "II")) {
+            return block.littleEndian();
+        }
+        if (block.matches(0, "MM")) {
+            return block.bigEndian();
+        }
+        throw BrokenImageException.damaged("its directory is not understandable");
+    }
+
     /** The dialect that the third and fourth byte name. */
     public static TiffDialect of(ByteView file) throws IOException {
         return switch (file.u16(2)) {

@@ -37,7 +37,7 @@ public final class TiffDirectory {
      * @param block starting with the byte order mark
      */
     public static TiffDirectory first(ByteView block) throws IOException {
-        ByteView ordered = ordered(block);
+        ByteView ordered = TiffDialect.ordered(block);
         TiffDialect dialect = TiffDialect.of(ordered);
         return at(ordered, dialect, dialect.firstDirectory(ordered));
     }
@@ -47,7 +47,7 @@ public final class TiffDirectory {
      * each is.
      */
     public static TiffDirectory ofPicture(ByteView file) throws IOException {
-        ByteView ordered = ordered(file);
+        ByteView ordered = TiffDialect.ordered(file);
         TiffDialect dialect = TiffDialect.of(ordered);
         TiffDirectory first = at(ordered, dialect, dialect.firstDirectory(ordered));
         TiffDirectory directory = first;
@@ -122,16 +122,6 @@ public final class TiffDirectory {
         }
         boolean there = entry.file().has(entry.offset(), entry.count());
         return there ? Optional.of(entry.file().slice(entry.offset(), entry.count())) : Optional.empty();
-    }
-
-    private static ByteView ordered(ByteView block) throws IOException {
-        if (block.matches(0, "II")) {
-            return block.littleEndian();
-        }
-        if (block.matches(0, "MM")) {
-            return block.bigEndian();
-        }
-        throw BrokenImageException.damaged("its directory is not understandable");
     }
 
     private static TiffDirectory at(ByteView file, TiffDialect dialect, long offset) throws IOException {

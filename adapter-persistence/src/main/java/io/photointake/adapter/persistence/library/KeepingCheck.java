@@ -28,7 +28,7 @@ public record KeepingCheck(Handle handle, String photos) {
 
     /** Whether one of the photos that would move is not a guest's. */
     public boolean takesFromRegistered(UserMove move) {
-        return !isNothing(move)
+        return !move.isNothing()
                 && handle.createQuery("SELECT photo.id FROM " + photos
                                 + " WHERE website_id = :website AND user_id = :from AND guest = FALSE LIMIT 1")
                         .bind("website", move.website().value())
@@ -50,7 +50,7 @@ public record KeepingCheck(Handle handle, String photos) {
     }
 
     private long moving(User user, Optional<UserMove> move) {
-        return move.filter(each -> !isNothing(each)
+        return move.filter(each -> !each.isNothing()
                         && user.equals(new User(each.website(), each.to().id())))
                 .map(each -> count(new User(each.website(), each.from())))
                 .orElse(0L);
@@ -58,10 +58,6 @@ public record KeepingCheck(Handle handle, String photos) {
 
     private long count(User user) {
         return PhotoList.count(handle, user.website, user.id);
-    }
-
-    private static boolean isNothing(UserMove move) {
-        return move.from().equals(move.to().id());
     }
 
     private record User(WebsiteId website, UserId id) {}

@@ -3,6 +3,7 @@ package io.photointake.adapter.persistence.transaction;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
@@ -15,11 +16,7 @@ public record Transactions(
         Lane reading, Lane writing, BiFunction<String, Throwable, ? extends RuntimeException> failure) {
     /** @param task completes "could not ..." */
     public <T> T read(String task, Function<Handle, T> work) {
-        try {
-            return reading.call(jdbi -> jdbi.withHandle(work::apply));
-        } catch (JdbiException e) {
-            throw failure.apply("could not " + task, e);
-        }
+        return call(reading, task, jdbi -> jdbi.withHandle(work::apply));
     }
 
     /**
@@ -28,11 +25,7 @@ public record Transactions(
      * @param task completes "could not ..."
      */
     public <T> T readTogether(String task, Function<Handle, T> work) {
-        try {
-            return reading.call(jdbi -> jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work::apply));
-        } catch (JdbiException e) {
-            throw failure.apply("could not " + task, e);
-        }
+        return call(reading, task, jdbi -> jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work::apply));
     }
 
     /**
@@ -41,11 +34,7 @@ public record Transactions(
      * @param task completes "could not ..."
      */
     public <T> T alone(String task, Function<Handle, T> work) {
-        try {
-            return writing.call(jdbi -> jdbi.withHandle(work::apply));
-        } catch (JdbiException e) {
-            throw failure.apply("could not " + task, e);
-        }
+        return call(writing, task, jdbi -> jdbi.withHandle(work::apply));
     }
 
     /**
@@ -54,8 +43,12 @@ public record Transactions(
      * @param task completes "could not ..."
      */
     public <T> T write(String task, Function<Handle, T> work) {
+        return call(writing, task, jdbi -> jdbi.inTransaction(work::apply));
+    }
+
+    private <T> T call(Lane lane, String task, Function<Jdbi, T> work) {
         try {
-            return writing.call(jdbi -> jdbi.inTransaction(work::apply));
+            return lane.call(work);
         } catch (JdbiException e) {
             throw failure.apply("could not " + task, e);
         }

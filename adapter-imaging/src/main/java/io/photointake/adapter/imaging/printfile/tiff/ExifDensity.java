@@ -7,7 +7,6 @@ import io.photointake.domain.resolution.Dpi;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,15 +15,13 @@ public final class ExifDensity {
     private static final int RATIONAL_BYTES = 8;
 
     private final ByteView block;
-    private final ByteOrder order;
     private final TiffDialect dialect;
     private final long directoryAt;
     private final RawDirectory directory;
     private final Dpi dpi;
 
     private ExifDensity(ByteView view, Dpi dpi) throws IOException {
-        this.order = TiffPrint.orderOf(view);
-        this.block = order == ByteOrder.LITTLE_ENDIAN ? view.littleEndian() : view.bigEndian();
+        this.block = TiffDialect.ordered(view);
         this.dialect = TiffDialect.of(block);
         this.directoryAt = dialect.firstDirectory(block);
         this.directory = RawDirectory.at(block, dialect, directoryAt)
@@ -61,7 +58,7 @@ public final class ExifDensity {
         if (x.isEmpty() || y.isEmpty() || unit.isEmpty()) {
             return extended(same);
         }
-        ByteBuffer bytes = ByteBuffer.wrap(same).order(order);
+        ByteBuffer bytes = ByteBuffer.wrap(same).order(block.order());
         for (RawEntry axis : List.of(x.get(), y.get())) {
             bytes.putInt((int) axis.valueAt(), dpi.value()).putInt((int) axis.valueAt() + 4, 1);
         }
@@ -85,7 +82,7 @@ public final class ExifDensity {
     }
 
     private byte[] extended(byte[] same) {
-        DirectoryWriter writer = new DirectoryWriter(dialect, order, dpi, same.length);
+        DirectoryWriter writer = new DirectoryWriter(dialect, block.order(), dpi, same.length);
         byte[] header = writer.header();
         System.arraycopy(header, 0, same, 0, Math.min(header.length, same.length));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

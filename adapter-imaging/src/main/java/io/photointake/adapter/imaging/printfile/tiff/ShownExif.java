@@ -9,7 +9,6 @@ import io.photointake.domain.image.Orientation;
 import io.photointake.domain.resolution.Dpi;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,7 +24,6 @@ public record ShownExif(Optional<Orientation> orientation, OptionalInt colourSpa
     /** Of a file without EXIF, or with a broken one. */
     public static final ShownExif NONE = new ShownExif(Optional.empty(), OptionalInt.empty(), Optional.empty());
 
-    private static final String PREFIX = "Exif\0\0";
     private static final int ORIENTATION = 274;
     private static final int EXIF_DIRECTORY = 34665;
     private static final int COLOUR_SPACE = 40961;
@@ -41,11 +39,10 @@ public record ShownExif(Optional<Orientation> orientation, OptionalInt colourSpa
 
     /** Reads a block, with or without the prefix that JPEG puts before it. */
     public static ShownExif read(ByteView block) throws IOException {
-        ByteView bare = block.matches(0, PREFIX) ? block.from(PREFIX.length()) : block;
+        ByteView bare = ExifFacts.withoutPrefix(block);
         Optional<Orientation> orientation = ExifFacts.read(bare).orientation();
         try {
-            ByteView ordered =
-                    TiffPrint.orderOf(bare) == ByteOrder.LITTLE_ENDIAN ? bare.littleEndian() : bare.bigEndian();
+            ByteView ordered = TiffDialect.ordered(bare);
             return colours(ordered, TiffDialect.of(ordered), orientation);
         } catch (BrokenImageException broken) {
             return new ShownExif(orientation, OptionalInt.empty(), Optional.empty());

@@ -6,7 +6,6 @@ import io.photointake.adapter.imaging.printfile.splice.Splice;
 import io.photointake.adapter.imaging.tiff.TiffDialect;
 import io.photointake.domain.resolution.Dpi;
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,14 +16,12 @@ import java.util.List;
  */
 public final class TiffPrint {
     private final ByteView file;
-    private final ByteOrder order;
     private final TiffDialect dialect;
     private final TiffPages pages;
     private final Dpi dpi;
 
     private TiffPrint(ByteView view, Dpi dpi) throws IOException {
-        this.order = orderOf(view);
-        this.file = order == ByteOrder.LITTLE_ENDIAN ? view.littleEndian() : view.bigEndian();
+        this.file = TiffDialect.ordered(view);
         this.dialect = TiffDialect.of(file);
         this.pages = TiffPages.of(file, dialect);
         this.dpi = dpi;
@@ -43,23 +40,12 @@ public final class TiffPrint {
         return new TiffPrint(file, dpi).withoutPrivate();
     }
 
-    /** The byte order that a block names. */
-    static ByteOrder orderOf(ByteView block) throws IOException {
-        if (block.matches(0, "II")) {
-            return ByteOrder.LITTLE_ENDIAN;
-        }
-        if (block.matches(0, "MM")) {
-            return ByteOrder.BIG_ENDIAN;
-        }
-        throw BrokenImageException.damaged("its directory is not understandable");
-    }
-
     private Splice withEverything() throws IOException {
         boolean stated = true;
         for (RawDirectory directory : pages.directories()) {
             stated &= directory.states(file, dpi);
         }
-        DirectoryWriter writer = new DirectoryWriter(dialect, order, dpi, file.length());
+        DirectoryWriter writer = new DirectoryWriter(dialect, file.order(), dpi, file.length());
         if (stated || !writer.reaches(pages.directories())) {
             return new Splice().keep(0, file.length());
         }
@@ -78,7 +64,7 @@ public final class TiffPrint {
         }
         long[][] kept = ranges.inOrder();
         long end = kept.length == 0 ? 0 : kept[kept.length - 1][1];
-        DirectoryWriter writer = new DirectoryWriter(dialect, order, dpi, end);
+        DirectoryWriter writer = new DirectoryWriter(dialect, file.order(), dpi, end);
         if (!writer.reaches(shown)) {
             return new Splice().keep(0, file.length());
         }
