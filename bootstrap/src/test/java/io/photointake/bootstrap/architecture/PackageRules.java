@@ -15,17 +15,6 @@ import org.jspecify.annotations.NullMarked;
 
 /** How packages are cut, and what they show. */
 final class PackageRules {
-    private static final int MOST_TYPES = 12;
-
-    /** The packages that are larger than the rule, each for a reason and with a ceiling of its own. */
-    private static final Map<String, Integer> LARGE_PACKAGES = Map.of(
-            // all values an uploaded image is made of; an embedder finds them in one place
-            "io.photointake.domain.image", 15,
-            // four driven ports with the values and exceptions of their contracts; driven ports share one package
-            "io.photointake.application.port", 19,
-            // one command or two per class of picocli's, all package-private
-            "io.photointake.bootstrap.command", 18);
-
     /** What each adapter shows: one entry, its settings, and of HTTP the use cases it needs. */
     private static final Set<String> SHOWN_BY_ADAPTERS = Set.of(
             "HttpApi",
@@ -51,12 +40,7 @@ final class PackageRules {
                         classes()
                                 .should(Checks.hold(
                                         "lie in a package marked @NullMarked",
-                                        type -> type.getPackage().isAnnotatedWith(NullMarked.class))),
-                "aPackageHasAtMostTwelveTypes",
-                        classes()
-                                .that()
-                                .areTopLevelClasses()
-                                .should(Checks.hold("have at most eleven neighbours", PackageRules::isUncrowded)));
+                                        type -> type.getPackage().isAnnotatedWith(NullMarked.class))));
     }
 
     private static ArchRule shownByAdapters(House house) {
@@ -106,13 +90,5 @@ final class PackageRules {
                         each.getName().equals(type.getName()) || each.getName().startsWith(type.getName() + "$"))
                 .flatMap(each -> each.getDirectDependenciesToSelf().stream())
                 .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
-    }
-
-    private static boolean isUncrowded(JavaClass type) {
-        long types = type.getPackage().getClasses().stream()
-                .filter(each -> each.isTopLevelClass() && !each.isArray())
-                .filter(each -> !each.getName().endsWith(".package-info"))
-                .count();
-        return types <= LARGE_PACKAGES.getOrDefault(type.getPackageName(), MOST_TYPES);
     }
 }

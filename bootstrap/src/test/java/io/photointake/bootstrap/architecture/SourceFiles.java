@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the compiler does not leave in a class, held against source files: their length and what they import. */
+/** What the compiler does not leave in a class, held against source files: what they import, and authors. */
 final class SourceFiles {
     private static final Pattern FORBIDDEN =
             Pattern.compile("^(import (static )?(lombok|javax\\.inject|jakarta\\.inject"
@@ -18,30 +18,14 @@ final class SourceFiles {
     private SourceFiles() {}
 
     /** What is wrong with the files below the folders; empty if nothing is. */
-    static List<String> complaints(List<Path> folders, int mostLines) throws IOException {
+    static List<String> complaints(List<Path> folders) throws IOException {
         List<String> complaints = new ArrayList<>();
         for (Path file : below(folders)) {
-            List<String> lines = Files.readAllLines(file);
-            if (lines.size() > mostLines) {
-                complaints.add(file + " has " + lines.size() + " lines");
-            }
-            lines.stream()
+            Files.readAllLines(file).stream()
                     .filter(line -> FORBIDDEN.matcher(line).matches())
                     .forEach(line -> complaints.add(file + ": " + line.strip()));
         }
         return complaints;
-    }
-
-    /** The length that this part of the files does not exceed. */
-    static int quantile(List<Path> folders, double part) throws IOException {
-        List<Integer> lengths = new ArrayList<>();
-        for (Path file : below(folders)) {
-            if (!file.endsWith("package-info.java")) {
-                lengths.add(Files.readAllLines(file).size());
-            }
-        }
-        lengths.sort(null);
-        return lengths.get((int) Math.ceil(part * lengths.size()) - 1);
     }
 
     private static List<Path> below(List<Path> folders) throws IOException {

@@ -2,7 +2,6 @@ package io.photointake.bootstrap.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,31 +18,9 @@ class SourceFilesTest {
     Path folder;
 
     @Test
-    void filesAreShortAndFreeOfContainersAndGenerators() throws IOException {
-        assertEquals(List.of(), SourceFiles.complaints(sources("src/main/java"), 300));
-    }
-
-    @Test
-    void testsAreAsFreeAndAtMostAThirdLonger() throws IOException {
-        assertEquals(List.of(), SourceFiles.complaints(sources("src/test/java"), 400));
-    }
-
-    @Test
-    void halfOfTheFilesHaveAtMost60LinesAndNineInTenAtMost150() throws IOException {
-        List<Path> production = sources("src/main/java");
-
-        assertTrue(SourceFiles.quantile(production, 0.5) <= 60);
-        assertTrue(SourceFiles.quantile(production, 0.9) <= 150);
-    }
-
-    @Test
-    void complainsOfAFileOf301LinesAndOfNoneOf300() throws IOException {
-        write("Long.java", "//\n".repeat(301));
-        write("Shorter.java", "//\n".repeat(300));
-
-        List<String> complaints = SourceFiles.complaints(List.of(folder), 300);
-
-        assertEquals(List.of(folder.resolve("Long.java") + " has 301 lines"), complaints);
+    void filesAreFreeOfContainersAndGenerators() throws IOException {
+        assertEquals(List.of(), SourceFiles.complaints(sources("src/main/java")));
+        assertEquals(List.of(), SourceFiles.complaints(sources("src/test/java")));
     }
 
     @ParameterizedTest
@@ -66,18 +43,7 @@ class SourceFilesTest {
         write("Guilty.java", "package house;\n\n" + line + "\n");
 
         assertEquals(
-                List.of(folder.resolve("Guilty.java") + ": " + line.strip()),
-                SourceFiles.complaints(List.of(folder), 300));
-    }
-
-    @Test
-    void measuresWhatAPartOfTheFilesDoesNotExceed() throws IOException {
-        for (int lines = 1; lines <= 10; lines++) {
-            write("File" + lines + ".java", "//\n".repeat(lines));
-        }
-
-        assertEquals(5, SourceFiles.quantile(List.of(folder), 0.5));
-        assertEquals(9, SourceFiles.quantile(List.of(folder), 0.9));
+                List.of(folder.resolve("Guilty.java") + ": " + line.strip()), SourceFiles.complaints(List.of(folder)));
     }
 
     private void write(String name, String text) throws IOException {

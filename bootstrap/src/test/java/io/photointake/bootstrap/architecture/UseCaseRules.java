@@ -103,7 +103,9 @@ final class UseCaseRules {
     }
 
     private static boolean isAdapter(JavaClass type, House house) {
-        return !type.isInterface() && type.getAllRawInterfaces().stream().anyMatch(each -> isDrivenPort(each, house));
+        return !type.isInterface()
+                && !type.isAssignableTo(Throwable.class)
+                && type.getAllRawInterfaces().stream().anyMatch(each -> isDrivenPort(each, house));
     }
 
     /** Contents and readings are what driven ports speak of. */
