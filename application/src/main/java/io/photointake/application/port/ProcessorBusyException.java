@@ -1,7 +1,7 @@
 package io.photointake.application.port;
 
 /** There is more work under way than the image processor takes on; the same request may succeed later. */
-public class ProcessorBusyException extends ImageProcessorException {
+public class ProcessorBusyException extends ImageProcessorException implements TemporaryFailure {
     private static final long serialVersionUID = 1L;
 
     public ProcessorBusyException(String message) {

@@ -7,7 +7,7 @@ import io.javalin.http.HttpResponseException;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.envelope.ApiVersion;
 import io.photointake.adapter.http.envelope.ProtocolError;
-import io.photointake.application.port.ProcessorBusyException;
+import io.photointake.application.port.TemporaryFailure;
 import io.photointake.domain.error.ErrorCode;
 import io.photointake.domain.error.Refusal;
 import io.photointake.domain.error.Violation;
@@ -29,7 +29,6 @@ public final class FailureAnswers {
 
     public void addTo(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (refused, ctx) -> answer(ctx, refused));
-        routes.exception(ProcessorBusyException.class, (busy, ctx) -> answer(ctx, busy()));
         routes.exception(Exception.class, (failure, ctx) -> answer(ctx, failure));
     }
 
@@ -62,8 +61,14 @@ public final class FailureAnswers {
             LOG.info("{} broke off while it was answered: {}", id, failure.toString());
             return;
         }
-        LOG.error("{} failed", id, failure);
         startAnew(ctx, id);
+        if (failure instanceof TemporaryFailure) {
+            LOG.warn("{} was put off: {}", id, failure.toString());
+            LOG.debug("{} was put off", id, failure);
+            answer(ctx, busy());
+            return;
+        }
+        LOG.error("{} failed", id, failure);
         answer(ctx, fault(id));
     }
 

@@ -8,8 +8,11 @@ import io.photointake.adapter.http.live.Answer;
 import io.photointake.adapter.http.live.Form;
 import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.live.LogLines;
+import io.photointake.application.port.ImageRepositoryBusyException;
 import io.photointake.application.port.ImageStoreException;
+import io.photointake.application.port.ImageStoreFullException;
 import io.photointake.application.port.ProcessorBusyException;
+import io.photointake.application.port.SiteRepositoryBusyException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,15 +27,22 @@ class FailuresTest {
 
     @Test
     void aBusyServerAsksToTryAgain() {
-        API.uploadImage(command -> {
-            throw new ProcessorBusyException("full");
-        });
+        Exception cause = new Exception("made up");
+        for (RuntimeException failure : List.of(
+                new ProcessorBusyException("full"),
+                new ImageStoreFullException("no space left", cause),
+                new ImageRepositoryBusyException("locked", cause),
+                new SiteRepositoryBusyException("locked", cause))) {
+            API.uploadImage(command -> {
+                throw failure;
+            });
 
-        for (Answer answer : List.of(v2(), v4())) {
-            assertEquals("503 503 Server busy", answer.summary());
-            assertEquals("5", answer.header("Retry-After").orElse(""));
+            for (Answer answer : List.of(v2(), v4())) {
+                assertEquals("503 503 Server busy", answer.summary());
+                assertEquals("5", answer.header("Retry-After").orElse(""));
+            }
+            assertEquals(0, API.leftovers());
         }
-        assertEquals(0, API.leftovers());
     }
 
     @Test

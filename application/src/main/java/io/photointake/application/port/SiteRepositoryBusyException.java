@@ -1,0 +1,10 @@
+package io.photointake.application.port;
+
+/** The record of companies, websites and keys cannot be had for the moment: it is busy, or all connections are taken. */
+public class SiteRepositoryBusyException extends SiteRepositoryException implements TemporaryFailure {
+    private static final long serialVersionUID = 1L;
+
+    public SiteRepositoryBusyException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
