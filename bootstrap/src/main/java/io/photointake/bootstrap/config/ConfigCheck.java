@@ -8,15 +8,20 @@ import java.util.Map;
 
 /** Finds everything that is wrong with the settings. */
 public final class ConfigCheck {
-    private static final Map<String, String> KEYS = Map.of(
-            "baseUrl", SettingKeys.BASE_URL,
-            "trustProxy", SettingKeys.TRUST_PROXY,
-            "always200", SettingKeys.ALWAYS_200,
-            "page", SettingKeys.PAGE,
-            "plainJavaImaging", SettingKeys.PLAIN_JAVA_IMAGING,
-            "heif", SettingKeys.HEIF,
-            "heifSeconds", SettingKeys.HEIF_SECONDS,
-            "heifMegabytes", SettingKeys.HEIF_MEGABYTES);
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("baseUrl", SettingKeys.BASE_URL),
+            Map.entry("trustProxy", SettingKeys.TRUST_PROXY),
+            Map.entry("always200", SettingKeys.ALWAYS_200),
+            Map.entry("page", SettingKeys.PAGE),
+            Map.entry("imaging.plainJava", SettingKeys.PLAIN_JAVA_IMAGING),
+            Map.entry("imaging.workers", SettingKeys.IMAGING_WORKERS),
+            Map.entry("imaging.pixelMegabytes", SettingKeys.IMAGING_PIXEL_MEGABYTES),
+            Map.entry("imaging.waiting", SettingKeys.IMAGING_WAITING),
+            Map.entry("imaging.waitSeconds", SettingKeys.IMAGING_WAIT_SECONDS),
+            Map.entry("imaging.heif", SettingKeys.HEIF),
+            Map.entry("imaging.heifSeconds", SettingKeys.HEIF_SECONDS),
+            Map.entry("imaging.heifMegabytes", SettingKeys.HEIF_MEGABYTES),
+            Map.entry("imaging.heifBudget", SettingKeys.HEIF_BUDGET));
 
     private static final String BASE_URL_IS = SettingKeys.BASE_URL + " is \"";
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.bootstrap.config.Config;
+import io.photointake.bootstrap.config.ImagingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,10 +60,7 @@ final class ServiceTest {
                 "false",
                 "false",
                 "on",
-                "false",
-                "auto",
-                "30",
-                "2048",
+                new ImagingConfig("false", "auto", "auto", "1000", "30", "auto", "60", "4096", "auto"),
                 "false");
     }
 }

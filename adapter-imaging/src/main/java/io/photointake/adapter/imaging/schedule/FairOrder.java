@@ -11,11 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The order in which waiting work comes to its turn: websites in turn and, of each, the networks of those who ask, by the
  * work done for them so far (start-time fair queueing, Goyal, Vin and Cheng, 1996). Who comes new stands where those stand
- * who have been served least, neither before nor behind them. Not safe for use by several threads.
+ * who have been served least, before them but with no credit for the time it was away. Not safe for use by several threads.
  *
  * @param <W> what waits
  */
@@ -97,7 +98,14 @@ final class FairOrder<W extends FairOrder.Waiting> {
 
     /** One of those who share, and where it stands. */
     private abstract static class Share {
+        /** Of its next work, on the clock of all who share. */
         private long start;
+
+        /** The work done for it since it last came new. */
+        private long done;
+
+        /** Orders those who are equal. */
+        private long turn;
 
         abstract boolean isIdle();
     }
@@ -123,17 +131,25 @@ final class FairOrder<W extends FairOrder.Waiting> {
 
     /** Those who share on one level, and how far their common clock has come. */
     private static final class Shares<K, S extends Share> {
+        /** Among those who stand equal, who comes new is first, so that it does not wait for everyone once. */
+        private static final Comparator<Share> ORDER = Comparator.<Share>comparingLong(share -> share.start)
+                .thenComparingLong(share -> share.done)
+                .thenComparingLong(share -> share.turn);
+
         private final Map<K, S> shares = new HashMap<>();
         private long clock;
+        private long turns;
 
-        S awake(K key, java.util.function.Supplier<S> maker) {
+        S awake(K key, Supplier<S> maker) {
             forgetWhoHasNoDebt();
-            S share = shares.computeIfAbsent(key, unknown -> maker.get());
-            if (share.isIdle()) {
-                Share standing = share;
-                standing.start = Math.max(standing.start, clock);
+            S known = shares.computeIfAbsent(key, unknown -> maker.get());
+            Share share = known;
+            if (share.isIdle() && share.start <= clock) {
+                share.start = clock;
+                share.done = 0;
+                share.turn = ++turns;
             }
-            return share;
+            return known;
         }
 
         Optional<S> find(K key) {
@@ -151,14 +167,16 @@ final class FairOrder<W extends FairOrder.Waiting> {
         List<S> inTurn() {
             return shares.values().stream()
                     .filter(share -> !share.isIdle())
-                    .sorted(Comparator.comparingLong(share -> ((Share) share).start))
+                    .sorted(ORDER)
                     .toList();
         }
 
         void charge(S share, long cost) {
-            Share standing = share;
-            clock = Math.max(clock, standing.start);
-            standing.start += cost;
+            Share charged = share;
+            clock = Math.max(clock, charged.start);
+            charged.start += cost;
+            charged.done += cost;
+            charged.turn = ++turns;
         }
 
         private void forgetWhoHasNoDebt() {
