@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.application.port.AtTheSameTime;
 import io.photointake.application.port.ImageRepository;
+import io.photointake.application.port.ImageRepositoryBusyException;
 import io.photointake.application.port.ImageRepositoryContract;
 import io.photointake.application.port.ImageRepositoryException;
 import io.photointake.application.port.Recording;
@@ -154,13 +155,15 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
 
     @Test
     void waitsWhileAnotherProcessWrites() throws Exception {
-        try (HeldTransaction held = HeldTransaction.begin(settings)) {
+        try (Database patient = Database.open(settings.withTimeout(Duration.ofSeconds(10)));
+                HeldTransaction held = HeldTransaction.begin(settings)) {
             Thread release = new Thread(() -> held.commitAfter(700));
             release.start();
             long start = System.nanoTime();
             assertEquals(
                     1,
-                    recorded(repository(), List.of(aPhoto()), Optional.empty()).size());
+                    recorded(patient.imageRepository(), List.of(aPhoto()), Optional.empty())
+                            .size());
             assertTrue(System.nanoTime() - start > 500_000_000, "it cannot have waited");
             release.join();
         }
@@ -179,7 +182,7 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
 
     @Test
     void givesUpBeforeItBeginsWhenTheWriterStaysBusy() throws Exception {
-        DatabaseSettings hasty = new DatabaseSettings(settings.url(), 1, Duration.ofMillis(300));
+        DatabaseSettings hasty = settings.withTimeout(Duration.ofMillis(300));
         AcceptedImage image = aPhoto();
         try (HeldTransaction held = HeldTransaction.begin(settings);
                 Database impatient = Database.open(hasty)) {
@@ -245,7 +248,7 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
         try {
             recorded(repository, List.of(aPhoto()), Optional.empty());
             return true;
-        } catch (ImageRepositoryException busy) {
+        } catch (ImageRepositoryBusyException busy) {
             return false;
         }
     }
