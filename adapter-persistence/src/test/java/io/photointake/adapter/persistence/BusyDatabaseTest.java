@@ -42,7 +42,7 @@ class BusyDatabaseTest {
     @ParameterizedTest
     @EnumSource
     void saysWithinTwoSecondsThatAnotherProcessWrites(Dialect dialect) throws SQLException {
-        DatabaseSettings settings = TestDatabase.in(folder, dialect);
+        DatabaseSettings settings = TestDatabase.asOfAServer(folder, dialect);
         try (Database database = Database.open(settings)) {
             TestDatabase.addShops(database);
             UploadedImage photo = recorded(database.imageRepository(), List.of(aPhoto()), Optional.empty())

@@ -155,15 +155,13 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
 
     @Test
     void waitsWhileAnotherProcessWrites() throws Exception {
-        try (Database patient = Database.open(settings.withTimeout(Duration.ofSeconds(10)));
-                HeldTransaction held = HeldTransaction.begin(settings)) {
+        try (HeldTransaction held = HeldTransaction.begin(settings)) {
             Thread release = new Thread(() -> held.commitAfter(700));
             release.start();
             long start = System.nanoTime();
             assertEquals(
                     1,
-                    recorded(patient.imageRepository(), List.of(aPhoto()), Optional.empty())
-                            .size());
+                    recorded(repository(), List.of(aPhoto()), Optional.empty()).size());
             assertTrue(System.nanoTime() - start > 500_000_000, "it cannot have waited");
             release.join();
         }
@@ -238,7 +236,7 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
 
     @Test
     void manyProcessesMayOpenANewFileAtOnce() {
-        DatabaseSettings fresh = DatabaseSettings.of(settings.url() + "-fresh");
+        DatabaseSettings fresh = DatabaseSettings.of(settings.url() + "-fresh").withTimeout(settings.timeout());
         List<Database> opened = AtTheSameTime.call(8, thread -> Database.open(fresh));
         open.addAll(opened);
         opened.forEach(each -> assertTrue(each.imageRepository().isReady()));
