@@ -11,9 +11,13 @@ import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Settings from flags, else from the other sources, else their defaults; checked. */
 final class Configs {
+    private static final Logger LOG = LoggerFactory.getLogger(Configs.class);
+
     private final SettingSources sources;
     private final Supplier<Validator> validator;
 
@@ -35,6 +39,7 @@ final class Configs {
                 value(server.page, SettingKeys.PAGE).orElse("on"),
                 imaging(server.imaging),
                 value(server.demo, SettingKeys.DEMO).orElse("false"));
+        sources.warnings().forEach(LOG::warn);
         new ConfigCheck(validator.get()).check(config, sources.problems());
         return config;
     }
