@@ -71,7 +71,8 @@ final class Faults {
 
     /** The bytes could not be read. */
     static ImageProcessorException unreadable(Throwable failure) {
-        Throwable cause = failure instanceof ContentFailure && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof ContentFailure && failure.getCause() != null ? failure.getCause() : failure;
         return cause instanceof IOException io
                 ? Exhaustion.explained("cannot read an image's bytes", io)
                 : new ImageProcessorException("cannot read an image's bytes", failure);

@@ -1,7 +1,7 @@
 package io.photointake.adapter.imaging;
 
-import io.photointake.domain.image.ByteSize;
 import com.sun.management.OperatingSystemMXBean;
+import io.photointake.domain.image.ByteSize;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +39,8 @@ public record HeifSettings(
     /** @throws IllegalArgumentException if there is no time or no memory */
     public HeifSettings {
         if (timeLimit.toSeconds() < 1 || memoryLimit.isZero() || budget.isZero()) {
-            throw new IllegalArgumentException("time limit %s, memory limit %s, budget %s".formatted(timeLimit, memoryLimit, budget));
+            throw new IllegalArgumentException(
+                    "time limit %s, memory limit %s, budget %s".formatted(timeLimit, memoryLimit, budget));
         }
     }
 
@@ -57,8 +58,9 @@ public record HeifSettings(
 
     /** Half of what the machine, or the container, has beside Java's heap, within 256 MB and 2 GB. */
     private static ByteSize usualBudget() {
-        long machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        long machine =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         long rest = (machine - Runtime.getRuntime().maxMemory()) / SHARE_OF_THE_REST / ByteSize.MEGABYTE;
-        return ByteSize.ofMegabytes((int) Math.max(LEAST_BUDGET, Math.min(MOST_BUDGET, rest)));
+        return ByteSize.ofMegabytes(Math.max(LEAST_BUDGET, Math.min(MOST_BUDGET, rest)));
     }
 }

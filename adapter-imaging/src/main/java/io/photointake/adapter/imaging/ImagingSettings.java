@@ -65,8 +65,7 @@ public record ImagingSettings(
     }
 
     public ImagingSettings withWorkers(int count) {
-        return new ImagingSettings(
-                count, pixelMemory, mostWaiting, longestWait, nativeDirectory, plainJava, heif);
+        return new ImagingSettings(count, pixelMemory, mostWaiting, longestWait, nativeDirectory, plainJava, heif);
     }
 
     public ImagingSettings withPixelMemory(ByteSize size) {

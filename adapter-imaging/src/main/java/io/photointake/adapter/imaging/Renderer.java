@@ -79,8 +79,8 @@ final class Renderer {
 
     /** What a picture costs us grows with its pixels, so they must have cost its sender something too. */
     private static void requireEnoughBytes(EncodedImage image) {
-        long most = PIXELS_OF_ANY_FILE
-                + PIXELS_OF_A_BYTE * image.content().size().bytes();
+        long most =
+                PIXELS_OF_ANY_FILE + PIXELS_OF_A_BYTE * image.content().size().bytes();
         if (image.size().pixels() > most) {
             throw BrokenImageException.unsupported(
                     "it is a huge picture with next to nothing in it, as photos never are");

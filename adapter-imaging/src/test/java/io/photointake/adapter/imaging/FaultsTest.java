@@ -104,11 +104,16 @@ class FaultsTest {
     @Test
     void tellsTheImageWhatADecoderRefuses() {
         Map<Throwable, ImageDefect.Kind> refusals = Map.of(
-                BrokenImageException.damaged("broken"), ImageDefect.Kind.DAMAGED,
-                BrokenImageException.unsupported("odd"), ImageDefect.Kind.UNSUPPORTED,
-                new EOFException(), ImageDefect.Kind.INCOMPLETE,
-                new ZipException("bad"), ImageDefect.Kind.DAMAGED,
-                new OutOfMemoryError("alone"), ImageDefect.Kind.UNSUPPORTED);
+                BrokenImageException.damaged("broken"),
+                ImageDefect.Kind.DAMAGED,
+                BrokenImageException.unsupported("odd"),
+                ImageDefect.Kind.UNSUPPORTED,
+                new EOFException(),
+                ImageDefect.Kind.INCOMPLETE,
+                new ZipException("bad"),
+                ImageDefect.Kind.DAMAGED,
+                new OutOfMemoryError("alone"),
+                ImageDefect.Kind.UNSUPPORTED);
         refusals.forEach((refusal, kind) -> {
             try (ImagingEngine engine = engine((image, target) -> sneak(refusal))) {
                 Reading.Defective<?> defective = assertInstanceOf(Reading.Defective.class, rendered(engine));

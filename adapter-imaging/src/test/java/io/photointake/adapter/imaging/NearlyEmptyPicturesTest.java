@@ -26,7 +26,9 @@ class NearlyEmptyPicturesTest {
     void refusesManyPixelsThatCostNoBytes() {
         Reading.Defective<?> refused = assertInstanceOf(Reading.Defective.class, rendered(white(7000)));
         assertEquals(ImageDefect.Kind.UNSUPPORTED, refused.defect().kind());
-        assertTrue(refused.defect().detail().contains("next to nothing"), refused.defect().detail());
+        assertTrue(
+                refused.defect().detail().contains("next to nothing"),
+                refused.defect().detail());
     }
 
     private static Reading<?> rendered(byte[] file) {

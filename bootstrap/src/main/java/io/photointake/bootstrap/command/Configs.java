@@ -48,7 +48,8 @@ final class Configs {
         return new ImagingConfig(
                 value(imaging.plainJava, SettingKeys.PLAIN_JAVA_IMAGING).orElse("false"),
                 value(imaging.workers, SettingKeys.IMAGING_WORKERS).orElse("auto"),
-                value(imaging.pixelMegabytes, SettingKeys.IMAGING_PIXEL_MEGABYTES).orElse("auto"),
+                value(imaging.pixelMegabytes, SettingKeys.IMAGING_PIXEL_MEGABYTES)
+                        .orElse("auto"),
                 value(imaging.waiting, SettingKeys.IMAGING_WAITING)
                         .orElse(Integer.toString(ImagingSettings.USUAL_WAITING)),
                 value(imaging.waitSeconds, SettingKeys.IMAGING_WAIT_SECONDS)

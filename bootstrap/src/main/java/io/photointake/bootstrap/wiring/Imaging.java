@@ -49,7 +49,8 @@ final class Imaging {
         if (undecoded.isEmpty()) {
             return undecoded;
         }
-        try (ImagingEngine engine = ImagingEngine.open(settings(config.imaging()).withPlainJava())) {
+        try (ImagingEngine engine =
+                ImagingEngine.open(settings(config.imaging()).withPlainJava())) {
             undecoded.removeAll(engine.formats());
             return undecoded;
         }

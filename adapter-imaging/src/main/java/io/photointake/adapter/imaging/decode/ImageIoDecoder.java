@@ -2,21 +2,21 @@ package io.photointake.adapter.imaging.decode;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
 import io.photointake.adapter.imaging.bytes.CancelledWorkException;
-import java.awt.color.CMMException;
-import java.awt.image.RasterFormatException;
-import java.nio.BufferOverflowException;
-import java.nio.BufferUnderflowException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import io.photointake.adapter.imaging.header.FormatDetails;
 import io.photointake.adapter.imaging.picture.Pixels;
 import io.photointake.domain.image.PixelSize;
+import java.awt.color.CMMException;
 import java.awt.image.BufferedImage;
+import java.awt.image.RasterFormatException;
 import java.io.IOException;
+import java.nio.BufferOverflowException;
+import java.nio.BufferUnderflowException;
 import java.util.Locale;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Decodes with a reader of ImageIO, whose complaints about the picture's data are refusals even where it goes on. */
 public final class ImageIoDecoder implements Decoder {

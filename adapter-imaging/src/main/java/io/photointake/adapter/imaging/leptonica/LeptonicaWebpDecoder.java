@@ -1,7 +1,7 @@
 package io.photointake.adapter.imaging.leptonica;
 
-import io.photointake.adapter.imaging.bytes.CancelledWorkException;
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
+import io.photointake.adapter.imaging.bytes.CancelledWorkException;
 import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.decode.EncodedImage;
 import io.photointake.adapter.imaging.header.FormatDetails;

@@ -18,8 +18,8 @@ public record Capacity(int workers, ByteSize memory, int children, ByteSize chil
     /** @throws IllegalArgumentException if there is no worker, no child or no memory */
     public Capacity {
         if (workers < 1 || children < 1 || memory.isZero() || childMemory.isZero()) {
-            throw new IllegalArgumentException("workers %d with %s, children %d with %s"
-                    .formatted(workers, memory, children, childMemory));
+            throw new IllegalArgumentException(
+                    "workers %d with %s, children %d with %s".formatted(workers, memory, children, childMemory));
         }
     }
 

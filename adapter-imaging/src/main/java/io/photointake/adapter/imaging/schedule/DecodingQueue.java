@@ -123,7 +123,9 @@ public final class DecodingQueue implements AutoCloseable {
 
     private <T> T afterTheLongestWait(QueuedWork<T> work) throws ExecutionException {
         if (withdraw(work)) {
-            throw putOff(PutOff.WAITED_TOO_LONG, "no image worker or memory free within " + longestWait.toSeconds() + " seconds");
+            throw putOff(
+                    PutOff.WAITED_TOO_LONG,
+                    "no image worker or memory free within " + longestWait.toSeconds() + " seconds");
         }
         try {
             return work.get();
@@ -206,7 +208,8 @@ public final class DecodingQueue implements AutoCloseable {
                 continue;
             }
             boolean memory = !memoryIsKept && use.hasMemoryFor(demand);
-            boolean childMemory = !demand.needsChild() || !childMemoryIsKept && use.hasChildMemoryFor(demand);
+            boolean childMemory =
+                    !demand.needsChild() || (!childMemoryIsKept && use.hasChildMemoryFor(demand));
             if (memory && childMemory) {
                 return work;
             }

@@ -11,7 +11,8 @@ public record Demand(long memory, long childMemory, long cost) {
     /** @throws IllegalArgumentException if anything is negative */
     public Demand {
         if (memory < 0 || childMemory < 0 || cost < 0) {
-            throw new IllegalArgumentException("memory %d, of a child %d, cost %d".formatted(memory, childMemory, cost));
+            throw new IllegalArgumentException(
+                    "memory %d, of a child %d, cost %d".formatted(memory, childMemory, cost));
         }
     }
 

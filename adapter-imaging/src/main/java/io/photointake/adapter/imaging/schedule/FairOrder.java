@@ -133,7 +133,7 @@ final class FairOrder<W extends FairOrder.Waiting> {
     private static final class Shares<K, S extends Share> {
         /** Among those who stand equal, who comes new is first, so that it does not wait for everyone once. */
         private static final Comparator<Share> ORDER = Comparator.<Share>comparingLong(share -> share.start)
-                .thenComparingLong(share -> share.done)
+                .thenComparing(share -> share.done > 0)
                 .thenComparingLong(share -> share.turn);
 
         private final Map<K, S> shares = new HashMap<>();

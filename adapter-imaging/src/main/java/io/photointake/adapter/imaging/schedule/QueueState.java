@@ -10,5 +10,4 @@ package io.photointake.adapter.imaging.schedule;
  * @param childMemory bytes these processes may hold
  * @param capacity what of each there may be at most
  */
-public record QueueState(
-        int waiting, int workers, long memory, int children, long childMemory, Capacity capacity) {}
+public record QueueState(int waiting, int workers, long memory, int children, long childMemory, Capacity capacity) {}

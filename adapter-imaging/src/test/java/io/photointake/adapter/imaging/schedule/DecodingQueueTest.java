@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Begins work step by step and waits for what the queue says of itself, never for time. */
 class DecodingQueueTest {
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final Capacity CAPACITY =
-            new Capacity(2, ByteSize.ofMegabytes(10), 2, ByteSize.ofMegabytes(100));
+    private static final Capacity CAPACITY = new Capacity(2, ByteSize.ofMegabytes(10), 2, ByteSize.ofMegabytes(100));
     private static final Requester ANN = requester("192.0.2.1");
     private static final Requester BOB = requester("192.0.2.2");
     private static final Demand SMALL = new Demand(ByteSize.MEGABYTE, 0, 1);

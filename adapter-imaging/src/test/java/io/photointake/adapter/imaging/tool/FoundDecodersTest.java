@@ -37,7 +37,13 @@ class FoundDecodersTest {
     void saysThatThereIsNoDecoder() {
         HeifSettings usual = HeifSettings.defaults();
         HeifSettings elsewhere = new HeifSettings(
-                true, Optional.empty(), folder.toString(), usual.timeLimit(), usual.memoryLimit(), usual.budget(), folder);
+                true,
+                Optional.empty(),
+                folder.toString(),
+                usual.timeLimit(),
+                usual.memoryLimit(),
+                usual.budget(),
+                folder);
         try (ImagingEngine engine =
                 ImagingEngine.open(ImagingSettings.defaults().withHeif(elsewhere))) {
             assertFalse(engine.formats().contains(ImageFormat.HEIC));
