@@ -13,6 +13,7 @@ import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.picture.BaseUrl;
 import io.photointake.adapter.http.picture.PictureRoutes;
 import io.photointake.adapter.http.print.PrintRoutes;
+import io.photointake.adapter.http.proxy.RequestOrigin;
 import io.photointake.adapter.http.server.FailureAnswers;
 import io.photointake.adapter.http.server.HealthRoutes;
 import io.photointake.adapter.http.server.JettySetup;
@@ -50,7 +51,12 @@ final class Assembly {
         config.router.caseInsensitiveRoutes = true;
         config.router.handlerWrapper(endpoint -> FailureAnswers.guarded(endpoint.handler));
         config.http.prefer405over404 = true;
-        new JettySetup(settings.host(), settings.port(), settings.trustProxy(), settings.always200()).configure(config);
+        new JettySetup(
+                        settings.host(),
+                        settings.port(),
+                        new RequestOrigin(settings.proxies(), settings.baseUrl().isEmpty()),
+                        settings.always200())
+                .configure(config);
         config.routes.before(this::begin);
         CredentialsGate gate = new CredentialsGate(useCases.authenticate(), validator);
         ValueCalls calls = new ValueCalls(gate, validator, answers);

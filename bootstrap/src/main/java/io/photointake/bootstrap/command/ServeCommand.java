@@ -135,7 +135,7 @@ final class ServeCommand implements Callable<Integer> {
                 config.host(),
                 config.portNumber(),
                 config.baseAddress(),
-                config.trustsProxy(),
+                config.trustedProxies(),
                 config.answersAlways200(),
                 config.hasPage());
     }

@@ -1,5 +1,6 @@
 package io.photointake.bootstrap.config;
 
+import io.photointake.adapter.http.proxy.TrustedProxies;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the address to listen on
  * @param port 0 takes any free one
  * @param baseUrl under which clients reach the service; absent takes it from each request
- * @param trustProxy whether {@code X-Forwarded-*} headers count
+ * @param trustProxy whose {@code X-Forwarded-*} headers count: nobody's, a number of proxies', or those of addresses
  * @param always200 whether errors are answered with status 200
  * @param page {@code on} or {@code off}: whether there is a page at the root
  * @param plainJavaImaging whether to do without native imaging
@@ -43,7 +44,6 @@ public record Config(
         @Pattern(regexp = "https?://[^\\s/?#]+(/[^\\s?#]*)?", message = Config.BASE_URL_MESSAGE) @Nullable
         String baseUrl,
 
-        @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
         String trustProxy,
 
         @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
@@ -68,7 +68,8 @@ public record Config(
         String demo) {
 
     static final String PORT_MESSAGE = "must be a whole number from 0 to 65535";
-    static final String BASE_URL_MESSAGE = "must be an address such as https://photos.example without a query";
+    static final String BASE_URL_MESSAGE =
+            "must be an address such as https://photos.example without a user or a query";
     static final String YES_OR_NO = "(?i)true|false";
     static final String YES_OR_NO_MESSAGE = "must be true or false";
 
@@ -78,7 +79,11 @@ public record Config(
 
     boolean namesAddress() {
         try {
-            return baseUrl == null || URI.create(baseUrl).getAuthority() != null;
+            if (baseUrl == null) {
+                return true;
+            }
+            URI address = URI.create(baseUrl);
+            return address.getAuthority() != null && address.getAuthority().indexOf('@') < 0;
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -115,8 +120,8 @@ public record Config(
         return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + listeningPort);
     }
 
-    public boolean trustsProxy() {
-        return Boolean.parseBoolean(trustProxy);
+    public TrustedProxies trustedProxies() {
+        return TrustedProxies.parse(trustProxy);
     }
 
     public boolean answersAlways200() {

@@ -10,7 +10,6 @@ import java.util.Map;
 public final class ConfigCheck {
     private static final Map<String, String> KEYS = Map.of(
             "baseUrl", SettingKeys.BASE_URL,
-            "trustProxy", SettingKeys.TRUST_PROXY,
             "always200", SettingKeys.ALWAYS_200,
             "page", SettingKeys.PAGE,
             "plainJavaImaging", SettingKeys.PLAIN_JAVA_IMAGING,
@@ -38,11 +37,21 @@ public final class ConfigCheck {
             problems.add(SettingKeys.DATA + " is \"" + config.data() + "\": it is no path");
         }
         if (!config.namesAddress() && problems.stream().noneMatch(problem -> problem.startsWith(BASE_URL_IS))) {
-            problems.add(BASE_URL_IS + config.baseUrl() + "\": it " + Config.BASE_URL_MESSAGE);
+            problems.add(BASE_URL_IS + withoutPassword(String.valueOf(config.baseUrl())) + "\": it "
+                    + Config.BASE_URL_MESSAGE);
+        }
+        try {
+            config.trustedProxies();
+        } catch (IllegalArgumentException e) {
+            problems.add(SettingKeys.TRUST_PROXY + " is \"" + config.trustProxy() + "\": it " + e.getMessage());
         }
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
+    }
+
+    private static String withoutPassword(String url) {
+        return url.replaceFirst("//[^/]*@", "//***@");
     }
 
     private static String describe(ConstraintViolation<Config> violation) {
