@@ -41,7 +41,7 @@ public record RequestOrigin(TrustedProxies proxies, boolean hostCounts) implemen
     private static void requireHost(Request request) {
         String host = request.getHttpURI().getHost();
         boolean empty = host == null && request.getHeaders().contains(HttpHeader.HOST);
-        if (empty || host != null && !Authority.isHost(host)) {
+        if (empty || (host != null && !Authority.isHost(host))) {
             throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400, "The host is no host");
         }
     }
