@@ -3,11 +3,14 @@ package io.photointake.adapter.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.router.InternalRouter;
+import io.photointake.adapter.http.answer.AllowedMethods;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.answer.Cors;
 import io.photointake.adapter.http.call.ValueCalls;
 import io.photointake.adapter.http.credential.CredentialsGate;
 import io.photointake.adapter.http.envelope.ApiVersion;
+import io.photointake.adapter.http.envelope.ProtocolError;
 import io.photointake.adapter.http.library.LibraryRoutes;
 import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.picture.BaseUrl;
@@ -21,8 +24,11 @@ import io.photointake.adapter.http.server.RequestIds;
 import io.photointake.adapter.http.settings.SettingsRoutes;
 import io.photointake.adapter.http.site.SiteRoutes;
 import io.photointake.adapter.http.upload.UploadRoutes;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the API together. */
 final class Assembly {
@@ -31,6 +37,8 @@ final class Assembly {
     private final FormValidator validator;
     private final Cors cors;
     private final Answers answers;
+    private final AtomicReference<Javalin> javalin = new AtomicReference<>();
+    private final AllowedMethods allowed = new AllowedMethods(this::router);
 
     Assembly(HttpSettings settings, HttpUseCases useCases, Validator validator) {
         this.settings = settings;
@@ -41,7 +49,13 @@ final class Assembly {
     }
 
     Javalin create() {
-        return Javalin.create(this::configure);
+        Javalin created = Javalin.create(this::configure);
+        javalin.set(created);
+        return created;
+    }
+
+    private InternalRouter router() {
+        return javalin.get().unsafe.internalRouter;
     }
 
     private void configure(JavalinConfig config) {
@@ -75,15 +89,24 @@ final class Assembly {
         new PictureRoutes(useCases.openImage(), useCases.openPrintFile(), answers, cors).addTo(config.routes);
         new SiteRoutes(cors, settings.page()).addTo(config.routes);
         new HealthRoutes(useCases.checkReadiness(), answers).addTo(config.routes);
-        new FailureAnswers(answers).addTo(config.routes);
+        new FailureAnswers(answers, allowed).addTo(config.routes);
     }
 
     private void begin(Context ctx) throws IOException {
         ctx.res().setHeader(RequestIds.HEADER, RequestIds.next());
         if (ctx.req().getMethod().equals("OPTIONS")) {
             cors.preflight(ctx);
+            ctx.res().setHeader("Allow", allowed.at(ctx.path()));
             answers.succeed(ctx, ApiVersion.ofPath(ctx.path()), null);
             ctx.skipRemainingHandlers();
+        } else if (isCoded(ctx.header("Content-Encoding"))) {
+            answers.refuse(ctx, ProtocolError.ofStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE));
+            ctx.skipRemainingHandlers();
         }
+    }
+
+    /** Nothing here unpacks bodies: a form that is compressed would be read as a broken one. */
+    private static boolean isCoded(@Nullable String coding) {
+        return coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
     }
 }

@@ -1,10 +1,12 @@
 package io.photointake.bootstrap.command;
 
 import io.photointake.adapter.imaging.HeifSettings;
+import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.config.ConfigCheck;
 import io.photointake.bootstrap.config.SettingKeys;
 import io.photointake.bootstrap.config.SettingSources;
+import io.photointake.bootstrap.config.StorageConfig;
 import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,9 +39,15 @@ final class Configs {
                         .orElse(Integer.toString(HeifSettings.USUAL_SECONDS)),
                 value(server.heifMegabytes, SettingKeys.HEIF_MEGABYTES)
                         .orElse(Integer.toString(HeifSettings.USUAL_MEGABYTES)),
-                value(server.demo, SettingKeys.DEMO).orElse("false"));
+                value(server.demo, SettingKeys.DEMO).orElse("false"),
+                storage(server.storage));
         new ConfigCheck(validator.get()).check(config, sources.problems());
         return config;
+    }
+
+    private StorageConfig storage(StorageOptions options) {
+        return new StorageConfig(value(options.minFreeMegabytes, SettingKeys.MIN_FREE_MEGABYTES)
+                .orElse(Integer.toString(FilesystemSettings.USUAL_LEAST_FREE_MEGABYTES)));
     }
 
     private boolean isDemo(ServerOptions server) {

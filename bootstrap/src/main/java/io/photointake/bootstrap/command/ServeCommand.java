@@ -60,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
             announceDemo(service, config, api.port());
         }
         announced.set(true);
-        LOG.info("Ready on http://{}:{}", config.host(), api.port());
+        LOG.info("Ready on {}", config.listeningAddress(api.port()));
         server.runUntilTold();
         return 0;
     }

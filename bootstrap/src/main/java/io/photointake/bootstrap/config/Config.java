@@ -1,6 +1,7 @@
 package io.photointake.bootstrap.config;
 
 import io.photointake.adapter.http.proxy.TrustedProxies;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param heifSeconds the longest that one of these may take
  * @param heifMegabytes the most address space for one of these
  * @param demo whether to make a site to try the service with
+ * @param storage how the bytes are kept
  */
 public record Config(
         @NotBlank(message = "names no folder") String data,
@@ -65,7 +67,9 @@ public record Config(
         String heifMegabytes,
 
         @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
-        String demo) {
+        String demo,
+
+        @Valid StorageConfig storage) {
 
     static final String PORT_MESSAGE = "must be a whole number from 0 to 65535";
     static final String BASE_URL_MESSAGE =
@@ -117,7 +121,7 @@ public record Config(
             case "::" -> "::1";
             default -> host;
         };
-        return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + listeningPort);
+        return URI.create("http://" + bracketed(name) + ":" + listeningPort);
     }
 
     public TrustedProxies trustedProxies() {
@@ -152,6 +156,15 @@ public record Config(
     /** In megabytes. */
     public int heifMemory() {
         return Integer.parseInt(heifMegabytes);
+    }
+
+    /** Where the server listens, as an address for the log. */
+    public String listeningAddress(int listeningPort) {
+        return "http://" + bracketed(host) + ":" + listeningPort;
+    }
+
+    private static String bracketed(String name) {
+        return name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name;
     }
 
     public boolean isDemo() {

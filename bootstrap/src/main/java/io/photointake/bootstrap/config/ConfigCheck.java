@@ -15,7 +15,8 @@ public final class ConfigCheck {
             "plainJavaImaging", SettingKeys.PLAIN_JAVA_IMAGING,
             "heif", SettingKeys.HEIF,
             "heifSeconds", SettingKeys.HEIF_SECONDS,
-            "heifMegabytes", SettingKeys.HEIF_MEGABYTES);
+            "heifMegabytes", SettingKeys.HEIF_MEGABYTES,
+            "storage.minFreeMegabytes", SettingKeys.MIN_FREE_MEGABYTES);
 
     private static final String BASE_URL_IS = SettingKeys.BASE_URL + " is \"";
 

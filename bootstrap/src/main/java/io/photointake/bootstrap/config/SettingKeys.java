@@ -21,6 +21,7 @@ public final class SettingKeys {
     public static final String HEIF_SECONDS = "imaging.heif-seconds";
     public static final String HEIF_MEGABYTES = "imaging.heif-mb";
     public static final String DEMO = "demo";
+    public static final String MIN_FREE_MEGABYTES = "min-free-mb";
 
     static final Set<String> ALL = Set.of(
             DATA,
@@ -35,7 +36,8 @@ public final class SettingKeys {
             HEIF,
             HEIF_SECONDS,
             HEIF_MEGABYTES,
-            DEMO);
+            DEMO,
+            MIN_FREE_MEGABYTES);
 
     private SettingKeys() {}
 

@@ -240,6 +240,28 @@ final class PageTest {
         assertFalse(browser.find("#connection-problem").isDisplayed());
     }
 
+    @Test
+    void asksBeforeALinkReplacesTheUserOfATab() {
+        shopping.open("first");
+
+        browser.open(shopping.address() + "/" + shopping.fragment("second"));
+        browser.untilText("#switch-question", "the photos of user second of website 1001");
+        assertTrue(browser.text("#connection-summary").contains("user first"));
+        browser.click("#switch-no");
+        assertFalse(browser.find("#switch").isDisplayed());
+        assertTrue(browser.text("#connection-summary").contains("user first"));
+
+        browser.open(shopping.address() + "/" + shopping.fragment("first"));
+        browser.untilText("#connection-summary", "user first");
+        assertFalse(browser.find("#switch").isDisplayed(), "the link changes nothing");
+
+        browser.open(shopping.address() + "/" + shopping.fragment("second"));
+        browser.until("the question is there", () -> browser.find("#switch").isDisplayed());
+        browser.click("#switch-yes");
+        browser.untilText("#connection-summary", "user second");
+        assertFalse(browser.find("#switch").isDisplayed());
+    }
+
     private void print(String width, String height) {
         for (String[] side : new String[][] {{"printWidth", width}, {"printHeight", height}}) {
             browser.find("[name=" + side[0] + "]").clear();

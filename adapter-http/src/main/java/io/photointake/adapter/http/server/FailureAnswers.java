@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import io.photointake.adapter.http.answer.AllowedMethods;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.envelope.ApiVersion;
 import io.photointake.adapter.http.envelope.ProtocolError;
@@ -11,6 +12,7 @@ import io.photointake.application.port.TemporaryFailure;
 import io.photointake.domain.error.ErrorCode;
 import io.photointake.domain.error.Refusal;
 import io.photointake.domain.error.Violation;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,11 @@ public final class FailureAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(FailureAnswers.class);
 
     private final Answers answers;
+    private final AllowedMethods allowed;
 
-    public FailureAnswers(Answers answers) {
+    public FailureAnswers(Answers answers, AllowedMethods allowed) {
         this.answers = answers;
+        this.allowed = allowed;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -44,9 +48,8 @@ public final class FailureAnswers {
     }
 
     private void answer(Context ctx, HttpResponseException refused) {
-        String allowed = refused.getDetails().get("availableMethods");
-        if (allowed != null) {
-            ctx.res().setHeader("Allow", allowed);
+        if (refused.getStatus() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+            ctx.res().setHeader("Allow", allowed.at(ctx.path()));
         }
         send(ctx, () -> answers.refuse(ctx, ProtocolError.ofStatus(refused.getStatus())));
     }

@@ -3,6 +3,7 @@ package io.photointake.adapter.http.server;
 import io.javalin.config.JavalinConfig;
 import io.photointake.adapter.http.proxy.RequestOrigin;
 import java.time.Duration;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -41,6 +42,9 @@ public record JettySetup(String host, int port, RequestOrigin origin, boolean al
     private void limit(HttpConfiguration http) {
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
         http.setSendServerVersion(false);
+        // Whatever two programs in a row could read differently is refused, a bare line feed among it.
+        http.setHttpCompliance(HttpCompliance.STRICT);
+        http.addCustomizer(new StrictRequests());
         http.addCustomizer(origin);
     }
 

@@ -97,8 +97,13 @@ class RequestOriginTest {
                 "1.1.1.1 https://shop.example",
                 asSeen(
                         "true",
-                        "GET / HTTP/1.0\r\nX-Forwarded-For: 1.1.1.1\r\nX-Forwarded-Proto: https\r\n"
-                                + "X-Forwarded-Host: shop.example\r\n"));
+                        String.join(
+                                "\r\n",
+                                "GET / HTTP/1.0",
+                                "X-Forwarded-For: 1.1.1.1",
+                                "X-Forwarded-Proto: https",
+                                "X-Forwarded-Host: shop.example",
+                                "")));
     }
 
     @ParameterizedTest
@@ -131,10 +136,12 @@ class RequestOriginTest {
         assertEquals("192.0.2.1", network("::ffff:192.0.2.1"));
     }
 
+    @SuppressWarnings("AddressSelection") // it is in digits
     private static String network(String address) throws IOException {
         return new ClientAddress(InetAddress.getByName(address)).network();
     }
 
+    @SuppressWarnings("AddressSelection") // there is one loopback address
     private static String asSeen(String trusted, String request) throws Exception {
         Server server = new Server();
         HttpConfiguration http = new HttpConfiguration();
@@ -144,7 +151,7 @@ class RequestOriginTest {
         server.addConnector(connector);
         server.setHandler(new Echo());
         server.start();
-        try (Socket socket = new Socket("127.0.0.1", connector.getLocalPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
             socket.getOutputStream()
                     .write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
