@@ -140,7 +140,7 @@ class OpenImageServiceTest {
         ImageStore deleting = (ImageStore) Proxy.newProxyInstance(
                 ImageStore.class.getClassLoader(), new Class<?>[] {ImageStore.class}, (self, method, given) -> {
                 images.remove(
-                        onRecord.accepted().website(), onRecord.accepted().owner().user(), onRecord.id());
+                        onRecord.accepted().website(), onRecord.accepted().owner().id(), onRecord.id());
                 return Optional.empty();
         });
 

@@ -83,9 +83,9 @@ public record AllowedOrigins(List<String> origins) {
     public boolean allows(String origin) {
         String asked = origin.toLowerCase(Locale.ROOT);
         return allowsAny()
-                || !asked.contains("*")
+                || (!asked.contains("*")
                         && (origins.contains(asked)
-                                || origins.stream().anyMatch(pattern -> isBelow(asked, pattern)));
+                                || origins.stream().anyMatch(pattern -> isBelow(asked, pattern))));
     }
 
     private static boolean isBelow(String asked, String pattern) {
