@@ -117,8 +117,8 @@ class OpenImageServiceTest {
         record(photo);
 
         for (Rendition rendition : Rendition.values()) {
-            String message = assertThrows(LostContentException.class, () -> open("Acme", rendition))
-                    .getMessage();
+            String message = String.valueOf(assertThrows(LostContentException.class, () -> open("Acme", rendition))
+                    .getMessage());
             assertTrue(
                     message.contains(rendition.folder() + "/" + photo.uniqueName().fileName()), message);
         }
