@@ -4,11 +4,11 @@ import ch.qos.logback.classic.ClassicConstants;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import io.photointake.bootstrap.logging.SafeLines;
 
 /**
  * The log on standard error, at the level of {@code PHOTOINTAKE_LOG_LEVEL}. In Java and not in XML, because reading
@@ -17,7 +17,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
  */
 public final class Logging extends ContextAwareBase implements Configurator {
     private static final String LEVEL_VARIABLE = "PHOTOINTAKE_LOG_LEVEL";
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} %msg%n";
+    private static final String BEGINNING = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} ";
 
     @Override
     public ExecutionStatus configure(LoggerContext loggers) {
@@ -27,6 +27,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         Logger root = loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(standardError(loggers));
+        SafeLines.sumUpRepeated(loggers);
         Level ours = Level.toLevel(System.getenv(LEVEL_VARIABLE), Level.INFO);
         loggers.getLogger("io.photointake").setLevel(ours);
         loggers.getLogger("photointake").setLevel(ours);
@@ -36,15 +37,11 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
 
     private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext loggers) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(loggers);
-        encoder.setPattern(PATTERN);
-        encoder.start();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(loggers);
         appender.setName("STDERR");
         appender.setTarget("System.err");
-        appender.setEncoder(encoder);
+        appender.setEncoder(SafeLines.encoder(loggers, BEGINNING));
         appender.start();
         return appender;
     }

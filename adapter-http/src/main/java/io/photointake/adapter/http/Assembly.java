@@ -27,6 +27,7 @@ import io.photointake.adapter.http.upload.UploadRoutes;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class Assembly {
     }
 
     private InternalRouter router() {
-        return javalin.get().unsafe.internalRouter;
+        return Objects.requireNonNull(javalin.get(), "not yet made").unsafe.internalRouter;
     }
 
     private void configure(JavalinConfig config) {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Tells a disk without room, and an exhausted quota, from every other failure of the disk. */
 final class FullDisk {
     /** What C libraries say of ENOSPC and EDQUOT; Java tells these apart in no other way. */
-    private static final List<String> WORDS = List.of("No space left on device", "Disk quota exceeded", "quota exceeded");
+    private static final List<String> WORDS =
+            List.of("No space left on device", "Disk quota exceeded", "quota exceeded");
 
     /** With less than this no file can be begun, in whatever language the system says so. */
     private static final long NEXT_TO_NOTHING = 64L << 10;

@@ -96,8 +96,7 @@ class FullDiskTest {
         assertTrue(store.isReady());
 
         Path filler = fill(MEGABYTE);
-        assertEquals(
-                Optional.of("the disk of " + disk + " has less than 2 MB free"), store.obstacle());
+        assertEquals(Optional.of("the disk of " + disk + " has less than 2 MB free"), store.obstacle());
         store.commit(FOLDER, newName(), stage(store, bytes(1000, 1)), renditions(1));
 
         Files.delete(filler);
@@ -114,7 +113,8 @@ class FullDiskTest {
                 FullDisk.failure("x", new IOException("failed", new IOException("No space left on device")), disk));
         assertEquals(
                 ImageStoreException.class,
-                FullDisk.failure("x", new IOException("Input/output error"), disk).getClass());
+                FullDisk.failure("x", new IOException("Input/output error"), disk)
+                        .getClass());
     }
 
     /** Fills the disk until this much is left. */

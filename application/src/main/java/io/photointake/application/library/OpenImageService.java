@@ -35,8 +35,7 @@ public final class OpenImageService implements OpenImage {
     }
 
     private Optional<OpenedImage> open(UploadedImage image, ConfiguredWebsite site, Rendition rendition) {
-        Optional<ContentSource> content =
-                store.open(site.website().company().folder(), image.uniqueName(), rendition);
+        Optional<ContentSource> content = store.open(site.website().company().folder(), image.uniqueName(), rendition);
         if (content.isEmpty()) {
             // It may have been deleted after its row was read.
             if (images.find(image.uniqueName()).isEmpty()) {

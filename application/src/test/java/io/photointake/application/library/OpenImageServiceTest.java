@@ -120,7 +120,9 @@ class OpenImageServiceTest {
             String message = String.valueOf(assertThrows(LostContentException.class, () -> open("Acme", rendition))
                     .getMessage());
             assertTrue(
-                    message.contains(rendition.folder() + "/" + photo.uniqueName().fileName()), message);
+                    message.contains(
+                            rendition.folder() + "/" + photo.uniqueName().fileName()),
+                    message);
         }
     }
 
@@ -139,10 +141,12 @@ class OpenImageServiceTest {
         UploadedImage onRecord = record(photo);
         ImageStore deleting = (ImageStore) Proxy.newProxyInstance(
                 ImageStore.class.getClassLoader(), new Class<?>[] {ImageStore.class}, (self, method, given) -> {
-                images.remove(
-                        onRecord.accepted().website(), onRecord.accepted().owner().id(), onRecord.id());
-                return Optional.empty();
-        });
+                    images.remove(
+                            onRecord.accepted().website(),
+                            onRecord.accepted().owner().id(),
+                            onRecord.id());
+                    return Optional.empty();
+                });
 
         assertEquals(
                 Optional.empty(),

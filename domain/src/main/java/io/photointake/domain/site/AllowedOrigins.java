@@ -19,7 +19,8 @@ public record AllowedOrigins(List<String> origins) {
     public static final AllowedOrigins ANY = new AllowedOrigins(List.of());
 
     /** Scheme, and what the origin ends in. */
-    private static final Pattern WILDCARD = Pattern.compile("(https?://)\\*(\\.[^\\s*.:]+(?:\\.[^\\s*.:]+)+(?::[0-9]+)?)");
+    private static final Pattern WILDCARD =
+            Pattern.compile("(https?://)\\*(\\.[^\\s*.:]+(?:\\.[^\\s*.:]+)+(?::[0-9]+)?)");
 
     private static final Pattern LABELS = Pattern.compile("[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*");
 
@@ -61,8 +62,8 @@ public record AllowedOrigins(List<String> origins) {
     /** Those with an asterisk that stands elsewhere than for the first part of a name with a dot in it; they allow nothing. */
     public List<String> misplacedWildcards() {
         return origins.stream()
-                .filter(origin -> origin.contains("*")
-                        && !WILDCARD.matcher(origin).matches())
+                .filter(origin ->
+                        origin.contains("*") && !WILDCARD.matcher(origin).matches())
                 .toList();
     }
 
@@ -84,8 +85,7 @@ public record AllowedOrigins(List<String> origins) {
         String asked = origin.toLowerCase(Locale.ROOT);
         return allowsAny()
                 || (!asked.contains("*")
-                        && (origins.contains(asked)
-                                || origins.stream().anyMatch(pattern -> isBelow(asked, pattern))));
+                        && (origins.contains(asked) || origins.stream().anyMatch(pattern -> isBelow(asked, pattern))));
     }
 
     private static boolean isBelow(String asked, String pattern) {

@@ -80,7 +80,8 @@ class AllowedOriginsTest {
     void allowEverythingBelowAName() {
         AllowedOrigins shops = AllowedOrigins.parse("https://*.Shop.example");
 
-        for (String below : List.of("https://www.shop.example", "HTTPS://a.b.Shop.example", "https://x_1.shop.example")) {
+        for (String below :
+                List.of("https://www.shop.example", "HTTPS://a.b.Shop.example", "https://x_1.shop.example")) {
             assertTrue(shops.allows(below), below);
         }
         for (String other : List.of(

@@ -79,8 +79,7 @@ public final class TrustedProxies {
             return 0;
         }
         int hops = 1;
-        while (hops < way.size()
-                && way.get(way.size() - hops).filter(addresses).isPresent()) {
+        while (hops < way.size() && way.get(way.size() - hops).filter(addresses).isPresent()) {
             hops++;
         }
         return hops;

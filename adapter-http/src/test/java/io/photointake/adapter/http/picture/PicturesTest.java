@@ -15,9 +15,9 @@ import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.Rendition;
 import io.photointake.domain.site.AllowedOrigins;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -279,7 +279,8 @@ class PicturesTest {
         Pictures deleted = new Pictures(Map.of(Rendition.ORIGINAL, gone), AllowedOrigins.ANY);
         API.openImage(deleted);
 
-        assertEquals("404 404 Not found", API.get(deleted.path(Rendition.ORIGINAL)).summary());
+        assertEquals(
+                "404 404 Not found", API.get(deleted.path(Rendition.ORIGINAL)).summary());
     }
 
     @Test

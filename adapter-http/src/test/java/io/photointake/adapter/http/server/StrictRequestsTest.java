@@ -55,8 +55,8 @@ class StrictRequestsTest {
 
     @Test
     void takesChunks() throws IOException {
-        Answer answer = API.raw(
-                "POST /healthz HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: Chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n");
+        Answer answer =
+                API.raw("POST /healthz HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: Chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n");
 
         assertEquals(405, answer.status());
     }
@@ -64,7 +64,9 @@ class StrictRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "br", "x-unknown", "gzip, identity"})
     void refusesBodiesInAContentCoding(String coding) throws IOException {
-        assertEquals("415 415 Bad request", upload("Content-Encoding: " + coding + "\r\n", "").summary());
+        assertEquals(
+                "415 415 Bad request",
+                upload("Content-Encoding: " + coding + "\r\n", "").summary());
     }
 
     @Test
@@ -147,7 +149,9 @@ class StrictRequestsTest {
                         answer.status() == 405,
                         method + " " + answer.status());
                 assertEquals(
-                        answer.status() == 405 ? allowed : "", answer.header("Allow").orElse(""), method);
+                        answer.status() == 405 ? allowed : "",
+                        answer.header("Allow").orElse(""),
+                        method);
             }
         }
     }
