@@ -71,8 +71,7 @@ final class ConfigsTest {
         "imaging.heif, off, /usr/bin/vips, auto, auto",
         "imaging.heif-seconds, 1, 2, 3, 30",
         "imaging.heif-mb, 100, 200, 300, 2048",
-        "demo, TRUE, true, True, false",
-        "min-free-mb, 0, 1, 2, 32"
+        "demo, TRUE, true, True, false"
     })
     void prefersTheFlagThenTheEnvironmentThenTheFile(
             String key, String flag, String variable, String property, String otherwise) throws IOException {

@@ -8,6 +8,7 @@ import io.photointake.adapter.http.answer.AllowedMethods;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.envelope.ApiVersion;
 import io.photointake.adapter.http.envelope.ProtocolError;
+import io.photointake.application.port.LostContentException;
 import io.photointake.application.port.TemporaryFailure;
 import io.photointake.domain.error.ErrorCode;
 import io.photointake.domain.error.Refusal;
@@ -71,7 +72,11 @@ public final class FailureAnswers {
             answer(ctx, busy());
             return;
         }
-        LOG.error("{} failed", id, failure);
+        if (failure instanceof LostContentException) {
+            LOG.error("{} found a damaged photo. {}", id, failure.getMessage());
+        } else {
+            LOG.error("{} failed", id, failure);
+        }
         answer(ctx, fault(id));
     }
 
