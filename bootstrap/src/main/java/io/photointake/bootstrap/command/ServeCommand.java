@@ -3,6 +3,7 @@ package io.photointake.bootstrap.command;
 import io.photointake.adapter.http.HttpApi;
 import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.HttpUseCases;
+import io.photointake.adapter.http.access.RequestObserver;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.wiring.Beside;
 import io.photointake.bootstrap.wiring.Service;
@@ -71,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
     /** Listens while the service is being opened; a request that is quicker waits for it. */
     private HttpApi listen(Config config, Beside<Service> opening) {
         try {
-            return HttpApi.start(httpSettings(config), useCases(opening), validator.get());
+            return HttpApi.start(httpSettings(config), useCases(opening), validator.get(), RequestObserver.NONE);
         } catch (RuntimeException e) {
             opening.get().close();
             throw networkFailure(e)
