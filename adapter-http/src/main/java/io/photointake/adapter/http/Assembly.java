@@ -3,7 +3,12 @@ package io.photointake.adapter.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.router.Endpoint;
 import io.javalin.router.InternalRouter;
+import io.photointake.adapter.http.access.AccessEntry;
+import io.photointake.adapter.http.access.RequestIds;
+import io.photointake.adapter.http.access.RequestObserver;
 import io.photointake.adapter.http.answer.AllowedMethods;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.answer.Cors;
@@ -20,7 +25,6 @@ import io.photointake.adapter.http.proxy.RequestOrigin;
 import io.photointake.adapter.http.server.FailureAnswers;
 import io.photointake.adapter.http.server.HealthRoutes;
 import io.photointake.adapter.http.server.JettySetup;
-import io.photointake.adapter.http.server.RequestIds;
 import io.photointake.adapter.http.settings.SettingsRoutes;
 import io.photointake.adapter.http.site.SiteRoutes;
 import io.photointake.adapter.http.upload.UploadRoutes;
@@ -40,13 +44,15 @@ final class Assembly {
     private final Answers answers;
     private final AtomicReference<Javalin> javalin = new AtomicReference<>();
     private final AllowedMethods allowed = new AllowedMethods(this::router);
+    private final RequestObserver observer;
 
-    Assembly(HttpSettings settings, HttpUseCases useCases, Validator validator) {
+    Assembly(HttpSettings settings, HttpUseCases useCases, Validator validator, RequestObserver observer) {
         this.settings = settings;
         this.useCases = useCases;
         this.validator = new FormValidator(validator);
         this.cors = new Cors(useCases.readAllowedOrigins());
         this.answers = new Answers(cors, settings.always200());
+        this.observer = observer;
     }
 
     Javalin create() {
@@ -64,13 +70,14 @@ final class Assembly {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.router.caseInsensitiveRoutes = true;
-        config.router.handlerWrapper(endpoint -> FailureAnswers.guarded(endpoint.handler));
+        config.router.handlerWrapper(Assembly::handler);
         config.http.prefer405over404 = true;
         new JettySetup(
                         settings.host(),
                         settings.port(),
                         new RequestOrigin(settings.proxies(), settings.baseUrl().isEmpty()),
-                        settings.always200())
+                        settings.always200(),
+                        observer)
                 .configure(config);
         config.routes.before(this::begin);
         CredentialsGate gate = new CredentialsGate(useCases.authenticate(), validator);
@@ -93,8 +100,20 @@ final class Assembly {
         new FailureAnswers(answers, allowed).addTo(config.routes);
     }
 
+    /** Tells which call a request is, unless the endpoint is one that all requests pass. */
+    private static Handler handler(Endpoint endpoint) {
+        Handler guarded = FailureAnswers.guarded(endpoint.handler);
+        if (!endpoint.method.isHttpMethod()) {
+            return guarded;
+        }
+        return ctx -> {
+            AccessEntry.of(ctx.req()).answeredBy(endpoint.path);
+            guarded.handle(ctx);
+        };
+    }
+
     private void begin(Context ctx) throws IOException {
-        ctx.res().setHeader(RequestIds.HEADER, RequestIds.next());
+        ctx.res().setHeader(RequestIds.HEADER, AccessEntry.of(ctx.req()).id());
         if (ctx.req().getMethod().equals("OPTIONS")) {
             cors.preflight(ctx);
             ctx.res().setHeader("Allow", allowed.at(ctx.path()));

@@ -4,6 +4,7 @@ import io.photointake.adapter.imaging.HeifSettings;
 import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.config.ConfigCheck;
+import io.photointake.bootstrap.config.ObservabilityConfig;
 import io.photointake.bootstrap.config.SettingKeys;
 import io.photointake.bootstrap.config.SettingSources;
 import io.photointake.bootstrap.config.StorageConfig;
@@ -44,6 +45,7 @@ final class Configs {
                 value(server.heifMegabytes, SettingKeys.HEIF_MEGABYTES)
                         .orElse(Integer.toString(HeifSettings.USUAL_MEGABYTES)),
                 value(server.demo, SettingKeys.DEMO).orElse("false"),
+                observability(server.observability),
                 storage(server.storage));
         sources.warnings().forEach(LOG::warn);
         new ConfigCheck(validator.get()).check(config, sources.problems());
@@ -53,6 +55,13 @@ final class Configs {
     private StorageConfig storage(StorageOptions options) {
         return new StorageConfig(value(options.minFreeMegabytes, SettingKeys.MIN_FREE_MEGABYTES)
                 .orElse(Integer.toString(FilesystemSettings.USUAL_LEAST_FREE_MEGABYTES)));
+    }
+
+    private ObservabilityConfig observability(ObservabilityOptions options) {
+        return new ObservabilityConfig(
+                value(options.logLevel, SettingKeys.LOG_LEVEL).orElse("INFO"),
+                value(options.logFormat, SettingKeys.LOG_FORMAT).orElse("text"),
+                value(options.metricsAddress, SettingKeys.METRICS_ADDRESS).orElse(null));
     }
 
     private boolean isDemo(ServerOptions server) {

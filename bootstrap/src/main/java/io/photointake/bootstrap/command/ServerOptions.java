@@ -95,4 +95,7 @@ final class ServerOptions {
 
     @Mixin
     StorageOptions storage = new StorageOptions();
+
+    @Mixin
+    ObservabilityOptions observability = new ObservabilityOptions();
 }

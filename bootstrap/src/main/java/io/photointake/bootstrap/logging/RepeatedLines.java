@@ -47,6 +47,7 @@ final class RepeatedLines extends TurboFilter {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the clock, and throws nothing
     public void start() {
         clock.scheduleWithFixedDelay(this::sumUp, 5, 5, TimeUnit.SECONDS);
         super.start();
@@ -66,7 +67,10 @@ final class RepeatedLines extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] params,
             @Nullable Throwable thrown) {
-        boolean counts = format != null && level.isGreaterOrEqual(Level.WARN) && logger.isEnabledFor(level);
+        if (format == null) {
+            return FilterReply.NEUTRAL;
+        }
+        boolean counts = level.isGreaterOrEqual(Level.WARN) && logger.isEnabledFor(level);
         if (!counts || logger.getName().equals(RepeatedLines.class.getName())) {
             return FilterReply.NEUTRAL;
         }

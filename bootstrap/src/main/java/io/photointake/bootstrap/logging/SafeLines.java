@@ -7,7 +7,7 @@ import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 
 /** A log that what clients send can neither break nor fill. */
-public final class SafeLines {
+final class SafeLines {
     private SafeLines() {}
 
     /**
@@ -15,7 +15,7 @@ public final class SafeLines {
      *
      * @param beginning the pattern of what stands in front of the message
      */
-    public static Encoder<ILoggingEvent> encoder(LoggerContext loggers, String beginning) {
+    static Encoder<ILoggingEvent> encoder(LoggerContext loggers, String beginning) {
         PatternLayout layout = new PatternLayout();
         layout.setContext(loggers);
         layout.getInstanceConverterMap().put("safeMessage", SafeMessage::new);
@@ -30,7 +30,7 @@ public final class SafeLines {
     }
 
     /** From now on equal warnings and errors are summed up. */
-    public static void sumUpRepeated(LoggerContext loggers) {
+    static void sumUpRepeated(LoggerContext loggers) {
         RepeatedLines repeated = new RepeatedLines(System::nanoTime);
         repeated.setContext(loggers);
         repeated.start();

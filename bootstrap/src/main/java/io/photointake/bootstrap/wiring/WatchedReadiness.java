@@ -37,6 +37,7 @@ final class WatchedReadiness implements BooleanSupplier, AutoCloseable {
     }
 
     /** Tries from now on, for the first time before this returns. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the watcher, and throws nothing
     WatchedReadiness start() {
         tryNow();
         watcher.scheduleWithFixedDelay(

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,6 +101,6 @@ final class WatchedReadinessTest {
         if (broken.get()) {
             throw new IllegalStateException("a bug");
         }
-        return obstacle.get();
+        return Objects.requireNonNull(obstacle.get());
     }
 }
