@@ -2,11 +2,14 @@ package io.photointake.bootstrap.command;
 
 import io.photointake.adapter.imaging.HeifSettings;
 import io.photointake.adapter.imaging.ImagingSettings;
+import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.config.ConfigCheck;
 import io.photointake.bootstrap.config.ImagingConfig;
+import io.photointake.bootstrap.config.ObservabilityConfig;
 import io.photointake.bootstrap.config.SettingKeys;
 import io.photointake.bootstrap.config.SettingSources;
+import io.photointake.bootstrap.config.StorageConfig;
 import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,7 +41,9 @@ final class Configs {
                 value(server.always200, SettingKeys.ALWAYS_200).orElse("false"),
                 value(server.page, SettingKeys.PAGE).orElse("on"),
                 imaging(server.imaging),
-                value(server.demo, SettingKeys.DEMO).orElse("false"));
+                value(server.demo, SettingKeys.DEMO).orElse("false"),
+                observability(server.observability),
+                storage(server.storage));
         sources.warnings().forEach(LOG::warn);
         new ConfigCheck(validator.get()).check(config, sources.problems());
         return config;
@@ -60,6 +65,18 @@ final class Configs {
                 value(imaging.heifMegabytes, SettingKeys.HEIF_MEGABYTES)
                         .orElse(Integer.toString(HeifSettings.USUAL_MEGABYTES)),
                 value(imaging.heifBudget, SettingKeys.HEIF_BUDGET).orElse("auto"));
+    }
+
+    private StorageConfig storage(StorageOptions options) {
+        return new StorageConfig(value(options.minFreeMegabytes, SettingKeys.MIN_FREE_MEGABYTES)
+                .orElse(Integer.toString(FilesystemSettings.USUAL_LEAST_FREE_MEGABYTES)));
+    }
+
+    private ObservabilityConfig observability(ObservabilityOptions options) {
+        return new ObservabilityConfig(
+                value(options.logLevel, SettingKeys.LOG_LEVEL).orElse("INFO"),
+                value(options.logFormat, SettingKeys.LOG_FORMAT).orElse("text"),
+                value(options.metricsAddress, SettingKeys.METRICS_ADDRESS).orElse(null));
     }
 
     private boolean isDemo(ServerOptions server) {

@@ -30,6 +30,11 @@ public final class SettingKeys {
     public static final String HEIF_MEGABYTES = "imaging.heif-mb";
     public static final String HEIF_BUDGET = "imaging.heif-budget-mb";
     public static final String DEMO = "demo";
+    public static final String MIN_FREE_MEGABYTES = "min-free-mb";
+
+    public static final String LOG_LEVEL = "log-level";
+    public static final String LOG_FORMAT = "log-format";
+    public static final String METRICS_ADDRESS = "metrics-address";
 
     static final Set<String> ALL = Set.of(
             DATA,
@@ -49,7 +54,11 @@ public final class SettingKeys {
             HEIF_SECONDS,
             HEIF_MEGABYTES,
             HEIF_BUDGET,
-            DEMO);
+            DEMO,
+            MIN_FREE_MEGABYTES,
+            LOG_LEVEL,
+            LOG_FORMAT,
+            METRICS_ADDRESS);
 
     static final String PREFIX = "PHOTOINTAKE_";
 

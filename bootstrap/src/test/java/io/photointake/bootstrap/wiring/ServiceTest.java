@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.config.ImagingConfig;
+import io.photointake.bootstrap.config.ObservabilityConfig;
+import io.photointake.bootstrap.config.StorageConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,8 @@ final class ServiceTest {
                 "false",
                 "on",
                 new ImagingConfig("false", "auto", "auto", "1000", "30", "auto", "60", "4096", "auto"),
-                "false");
+                "false",
+                new ObservabilityConfig("INFO", "text", null),
+                new StorageConfig("0"));
     }
 }

@@ -26,15 +26,15 @@ public final class BoundedChild {
     private static final Logger LOG = LoggerFactory.getLogger(BoundedChild.class);
 
     private static final String SCRIPT = """
-            ulimit -c 0 && ulimit -n 64 && ulimit -v "$2" && ulimit -f "$3" || exit 1
-            ulimit -t $(($1 + 1)) && ulimit -S -t "$1" || exit 1
-            shift 3
-            umask 077
-            nice -n 5 "$@" &
-            wait $!
-            echo $? > %s
-            kill -s KILL 0
-            """;
+        ulimit -c 0 && ulimit -n 64 && ulimit -v "$2" && ulimit -f "$3" || exit 1
+        ulimit -t $(($1 + 1)) && ulimit -S -t "$1" || exit 1
+        shift 3
+        umask 077
+        nice -n 5 "$@" &
+        wait $!
+        echo $? > %s
+        kill -s KILL 0
+        """;
 
     private static final String STATUS = "status";
     private static final String COMPLAINTS = "stderr";

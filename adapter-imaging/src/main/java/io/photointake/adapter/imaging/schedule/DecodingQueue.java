@@ -208,8 +208,7 @@ public final class DecodingQueue implements AutoCloseable {
                 continue;
             }
             boolean memory = !memoryIsKept && use.hasMemoryFor(demand);
-            boolean childMemory =
-                    !demand.needsChild() || (!childMemoryIsKept && use.hasChildMemoryFor(demand));
+            boolean childMemory = !demand.needsChild() || (!childMemoryIsKept && use.hasChildMemoryFor(demand));
             if (memory && childMemory) {
                 return work;
             }
