@@ -2,6 +2,7 @@ package io.photointake.adapter.persistence;
 
 import io.photointake.adapter.persistence.library.KeepingCheck;
 import io.photointake.adapter.persistence.library.PhotoList;
+import io.photointake.adapter.persistence.library.PhotoOwners;
 import io.photointake.adapter.persistence.transaction.Transactions;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryException;
@@ -26,10 +27,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** Photos as rows of the table {@code photo}. */
 final class JdbiImageRepository implements ImageRepository {
@@ -41,7 +40,7 @@ final class JdbiImageRepository implements ImageRepository {
     private final Duration searchTimeout;
     private final String lockWebsite;
     private final String photosInList;
-    private final String photosOfGuests;
+    private final String photosByAge;
 
     JdbiImageRepository(Transactions transactions, Dialect dialect, Duration searchTimeout) {
         this.transactions = transactions;
@@ -49,7 +48,7 @@ final class JdbiImageRepository implements ImageRepository {
         this.searchTimeout = searchTimeout;
         this.lockWebsite = "SELECT id FROM website WHERE id = :id" + dialect.lock();
         this.photosInList = dialect.through("photo", PhotoList.INDEX);
-        this.photosOfGuests = dialect.through("photo", "photo_of_guest");
+        this.photosByAge = dialect.through("photo", "photo_by_age");
     }
 
     @Override
@@ -59,11 +58,11 @@ final class JdbiImageRepository implements ImageRepository {
         }
         return transactions.write("record photos", handle -> {
             lockWebsites(handle, images, move);
-            Optional<Recording> refusal = new KeepingCheck(handle, photosInList).refusal(images, move, rules);
+            Optional<Recording> refusal = new KeepingCheck(handle).refusal(images, move, rules);
             if (refusal.isPresent()) {
                 return refusal.get();
             }
-            move.ifPresent(userMove -> move(handle, userMove));
+            move.ifPresent(new PhotoOwners(handle)::move);
             return new Recording.Recorded(
                     images.stream().map(image -> insert(handle, image)).toList());
         });
@@ -77,15 +76,14 @@ final class JdbiImageRepository implements ImageRepository {
     @Override
     public boolean isOfGuest(UserMove move) {
         return transactions.read(
-                "look for photos of no guest",
-                handle -> !new KeepingCheck(handle, photosInList).takesFromRegistered(move));
+                "look for photos of no guest", handle -> !new KeepingCheck(handle).takesFromRegistered(move));
     }
 
     @Override
     public Optional<UploadedImage> find(UniqueName name) {
         return transactions.read(
                 "look up a photo",
-                handle -> handle.createQuery("SELECT * FROM photo WHERE unique_name = :name")
+                handle -> handle.createQuery(PhotoRow.SELECT + " WHERE photo.unique_name = :name")
                         .bind("name", name.fileName())
                         .map(PhotoRow::read)
                         .findOne());
@@ -117,6 +115,7 @@ final class JdbiImageRepository implements ImageRepository {
             lockWebsite(handle, website.value());
             Optional<UploadedImage> found = find(handle, website, user, id);
             found.ifPresent(image -> delete(handle, image));
+            new PhotoOwners(handle).forgetEmpty(website, user);
             return found;
         });
     }
@@ -125,7 +124,7 @@ final class JdbiImageRepository implements ImageRepository {
     public int move(UserMove move) {
         return transactions.write("move photos", handle -> {
             lockWebsite(handle, move.website().value());
-            return move(handle, move);
+            return Math.toIntExact(new PhotoOwners(handle).move(move));
         });
     }
 
@@ -133,32 +132,42 @@ final class JdbiImageRepository implements ImageRepository {
     public Optional<Integer> moveOfGuest(UserMove move) {
         return transactions.write("move photos", handle -> {
             lockWebsite(handle, move.website().value());
-            return new KeepingCheck(handle, photosInList).takesFromRegistered(move)
+            return new KeepingCheck(handle).takesFromRegistered(move)
                     ? Optional.empty()
-                    : Optional.of(move(handle, move));
+                    : Optional.of(Math.toIntExact(new PhotoOwners(handle).move(move)));
         });
     }
 
     @Override
-    public List<UploadedImage> removeAll(WebsiteId website, UserId user, int most) {
-        return remove(
-                website,
-                handle -> handle.createQuery("SELECT * FROM " + photosInList
-                                + " WHERE website_id = :website AND user_id = :user"
-                                + " ORDER BY website_id, user_id, id DESC LIMIT :most")
-                        .bind("user", user.value())
-                        .bind("most", most));
+    public List<UploadedImage> removeAll(WebsiteId website, UserId user, ImageId last, int most) {
+        return transactions.write("delete photos", handle -> {
+            lockWebsite(handle, website.value());
+            List<UploadedImage> found = new ArrayList<>();
+            for (long owner : new PhotoOwners(handle).of(website, user)) {
+                found.addAll(newest(handle, owner, last, most - found.size()));
+            }
+            found.forEach(image -> delete(handle, image));
+            new PhotoOwners(handle).forgetEmpty(website, user);
+            return found;
+        });
     }
 
     @Override
     public List<UploadedImage> removeOfGuests(WebsiteId website, Instant before, int most) {
-        return remove(
-                website,
-                handle -> handle.createQuery("SELECT * FROM " + photosOfGuests
-                                + " WHERE website_id = :website AND guest = TRUE AND created_at < :before"
-                                + " ORDER BY created_at LIMIT :most")
-                        .bind("before", before.toEpochMilli())
-                        .bind("most", most));
+        return transactions.write("delete photos", handle -> {
+            lockWebsite(handle, website.value());
+            PhotoOwners owners = new PhotoOwners(handle);
+            List<UploadedImage> removed = new ArrayList<>();
+            Optional<Long> owner = owners.guestBefore(website, before);
+            while (owner.isPresent() && removed.size() < most) {
+                List<UploadedImage> found = oldest(handle, owner.get(), before, most - removed.size());
+                found.forEach(image -> delete(handle, image));
+                owners.renewOldest(owner.get());
+                removed.addAll(found);
+                owner = owners.guestBefore(website, before);
+            }
+            return removed;
+        });
     }
 
     @Override
@@ -194,16 +203,26 @@ final class JdbiImageRepository implements ImageRepository {
         }
     }
 
-    private List<UploadedImage> remove(WebsiteId website, Function<Handle, Query> which) {
-        return transactions.write("delete photos", handle -> {
-            lockWebsite(handle, website.value());
-            List<UploadedImage> found = which.apply(handle)
-                    .bind("website", website.value())
-                    .map(PhotoRow::read)
-                    .list();
-            found.forEach(image -> delete(handle, image));
-            return found;
-        });
+    private List<UploadedImage> newest(Handle handle, long owner, ImageId last, int most) {
+        return handle.createQuery(PhotoRow.selectFrom(photosInList)
+                        + " WHERE photo.owner_id = :owner AND photo.id <= :last"
+                        + " ORDER BY photo.owner_id, photo.id DESC LIMIT :most")
+                .bind("owner", owner)
+                .bind("last", last.value())
+                .bind("most", most)
+                .map(PhotoRow::read)
+                .list();
+    }
+
+    private List<UploadedImage> oldest(Handle handle, long owner, Instant before, int most) {
+        return handle.createQuery(PhotoRow.selectFrom(photosByAge)
+                        + " WHERE photo.owner_id = :owner AND photo.created_at < :before"
+                        + " ORDER BY photo.owner_id, photo.created_at LIMIT :most")
+                .bind("owner", owner)
+                .bind("before", before.toEpochMilli())
+                .bind("most", most)
+                .map(PhotoRow::read)
+                .list();
     }
 
     private static void delete(Handle handle, UploadedImage image) {
@@ -226,7 +245,8 @@ final class JdbiImageRepository implements ImageRepository {
     }
 
     private static Optional<UploadedImage> find(Handle handle, WebsiteId website, UserId user, ImageId id) {
-        return handle.createQuery("SELECT * FROM photo WHERE id = :id AND website_id = :website AND user_id = :user")
+        return handle.createQuery(PhotoRow.SELECT
+                        + " WHERE photo.id = :id AND photo_owner.website_id = :website AND photo_owner.user_id = :user")
                 .bind("id", id.value())
                 .bind("website", website.value())
                 .bind("user", user.value())
@@ -234,22 +254,10 @@ final class JdbiImageRepository implements ImageRepository {
                 .findOne();
     }
 
-    private static int move(Handle handle, UserMove move) {
-        if (move.isNothing()) {
-            return 0;
-        }
-        return handle.createUpdate("UPDATE photo SET user_id = :to, guest = :guest"
-                        + " WHERE website_id = :website AND user_id = :from")
-                .bind("to", move.to().id().value())
-                .bind("guest", move.to().guest())
-                .bind("website", move.website().value())
-                .bind("from", move.from().value())
-                .execute();
-    }
-
     private static UploadedImage insert(Handle handle, AcceptedImage image) {
         Optional<Long> known = codeOf(handle, image);
         long id = PhotoRow.bind(handle.createUpdate(PhotoRow.INSERT), image)
+                .bind("owner_id", new PhotoOwners(handle).have(image.website(), image.owner(), image.acceptedAt()))
                 .bind("photo_code", known.orElse(WITHOUT_CODE))
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)

@@ -29,22 +29,31 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The row of a photo in the table {@code photo}. Width and height are those people see. */
 final class PhotoRow {
-    static final String INSERT = "INSERT INTO photo (website_id, user_id, guest, image_name, image_name_folded,"
+    static final String INSERT = "INSERT INTO photo (website_id, owner_id, image_name, image_name_folded,"
             + " unique_name, content_sha256, photo_code, format, width, height, orientation, dpi, density_x, density_y,"
             + " bytes, standard_format, standard_width, standard_height, standard_bytes, thumbnail_format,"
-            + " thumbnail_width, thumbnail_height, thumbnail_bytes, created_at) VALUES (:website_id, :user_id, :guest,"
+            + " thumbnail_width, thumbnail_height, thumbnail_bytes, created_at) VALUES (:website_id, :owner_id,"
             + " :image_name, :image_name_folded, :unique_name, :content_sha256, :photo_code, :format, :width, :height,"
             + " :orientation, :dpi, :density_x, :density_y, :bytes, :standard_format, :standard_width,"
             + " :standard_height, :standard_bytes, :thumbnail_format, :thumbnail_width, :thumbnail_height,"
             + " :thumbnail_bytes, :created_at)";
 
+    private static final String OWNED = "SELECT photo.*, photo_owner.user_id, photo_owner.guest FROM ";
+    private static final String OWNERS = " JOIN photo_owner ON photo_owner.id = photo.owner_id";
+
+    /** What {@link #read} reads, to be followed by a condition. */
+    static final String SELECT = OWNED + "photo" + OWNERS;
+
     private PhotoRow() {}
 
-    /** Binds all columns of {@link #INSERT} but the photo code. */
+    /** As {@link #SELECT}, from something else than the table alone, which is called {@code photo} in it. */
+    static String selectFrom(String photos) {
+        return OWNED + photos + OWNERS;
+    }
+
+    /** Binds all columns of {@link #INSERT} but the owner and the photo code. */
     static Update bind(Update insert, AcceptedImage image) {
         insert.bind("website_id", image.website().value())
-                .bind("user_id", image.owner().id().value())
-                .bind("guest", image.owner().guest())
                 .bind("image_name", image.name().value())
                 .bind("image_name_folded", FoldedText.of(image.name().value()).value())
                 .bind("unique_name", image.uniqueName().fileName())

@@ -1,6 +1,7 @@
 package io.photointake.adapter.persistence;
 
 import io.photointake.adapter.persistence.library.FoldNamesMigration;
+import io.photointake.adapter.persistence.library.OwnerTallyTrigger;
 import io.photointake.adapter.persistence.library.TallyTrigger;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Brings the tables up to date. */
 final class Schema {
     /** The last migration of every dialect. */
-    static final String VERSION = "4";
+    static final String VERSION = "6";
 
     private static final int ATTEMPTS = 5;
     private static final String LAST_MIGRATION = "SELECT \"version\", \"success\" FROM \"flyway_schema_history\""
@@ -40,7 +41,8 @@ final class Schema {
                 .dataSource(dataSource)
                 .locations(dialect.migrations())
                 .javaMigrations(new FoldNamesMigration())
-                .placeholders(Map.of("tally", TallyTrigger.class.getName()))
+                .placeholders(
+                        Map.of("tally", TallyTrigger.class.getName(), "ownerTally", OwnerTallyTrigger.class.getName()))
                 .failOnMissingLocations(true)
                 .ignoreMigrationPatterns(new String[0])
                 .cleanDisabled(true)

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.application.port.ImageRepository;
 import io.photointake.domain.image.AcceptedImage;
+import io.photointake.domain.image.ImageId;
 import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.Visitor;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ForgottenRowsTest {
     private static final UserId ANN = new UserId("ann.somebody@shop.example");
 
+    private static final ImageId LAST = new ImageId(Integer.MAX_VALUE);
+
     @TempDir
     private Path folder;
 
@@ -43,7 +46,7 @@ class ForgottenRowsTest {
             fill(server.imageRepository());
             assertTrue(isInAFile(), "it must be found while it is there");
 
-            while (!command.imageRepository().removeAll(SHOP, ANN, 20).isEmpty()) {
+            while (!command.imageRepository().removeAll(SHOP, ANN, LAST, 20).isEmpty()) {
                 assertTrue(isInAFile(), "the log holds what was written before");
             }
 
@@ -65,7 +68,7 @@ class ForgottenRowsTest {
                 try (ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM photo")) {
                     row.next();
                 }
-                database.imageRepository().removeAll(SHOP, ANN, 20);
+                database.imageRepository().removeAll(SHOP, ANN, LAST, 20);
 
                 assertFalse(database.forgetRemoved());
             }

@@ -31,15 +31,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The tally that lists count by agrees with the rows, whoever writes them. */
 class PhotoTallyTest {
-    private static final String COPY = "INSERT INTO photo (id, website_id, user_id, guest, image_name,"
-            + " image_name_folded, unique_name, content_sha256, photo_code, format, width, height, orientation, dpi,"
-            + " density_x, density_y, bytes, standard_format, standard_width, standard_height, standard_bytes,"
-            + " thumbnail_format, thumbnail_width, thumbnail_height, thumbnail_bytes, created_at)"
-            + " %s SELECT %d, website_id, user_id, guest, image_name, image_name_folded,"
-            + " '00000000-0000-4000-8000-%012d.jpg', content_sha256, photo_code, format, width, height, orientation, dpi,"
-            + " density_x, density_y, bytes, standard_format, standard_width, standard_height, standard_bytes,"
-            + " thumbnail_format, thumbnail_width, thumbnail_height, thumbnail_bytes, created_at"
-            + " FROM photo WHERE id = 1";
+    private static final String COPY = "INSERT INTO photo (id, website_id, owner_id, image_name, image_name_folded,"
+            + " unique_name, content_sha256, photo_code, format, width, height, orientation, dpi, density_x, density_y,"
+            + " bytes, standard_format, standard_width, standard_height, standard_bytes, thumbnail_format,"
+            + " thumbnail_width, thumbnail_height, thumbnail_bytes, created_at) %s SELECT %d, website_id, owner_id,"
+            + " image_name, image_name_folded, '00000000-0000-4000-8000-%012d.jpg', content_sha256, photo_code, format,"
+            + " width, height, orientation, dpi, density_x, density_y, bytes, standard_format, standard_width,"
+            + " standard_height, standard_bytes, thumbnail_format, thumbnail_width, thumbnail_height, thumbnail_bytes,"
+            + " created_at FROM photo WHERE id = 1";
 
     private static final List<String> NEWER_SETTINGS = List.of(
             "max_width",
@@ -67,7 +66,11 @@ class PhotoTallyTest {
             assertEquals(5, page(database, ANN, 25, 1).total());
             assertEquals(List.of(4096L, 4095L), ids(page(database, ANN, 2, 2)));
 
-            TestDatabase.execute(settings, "UPDATE photo SET user_id = 'guest-7f3a' WHERE id IN (4096, 1000000)");
+            TestDatabase.execute(
+                    settings,
+                    "INSERT INTO photo_owner (id, website_id, user_id, guest, oldest_at)"
+                            + " SELECT 99, website_id, 'guest-7f3a', TRUE, 0 FROM photo WHERE id = 1");
+            TestDatabase.execute(settings, "UPDATE photo SET owner_id = 99 WHERE id IN (4096, 1000000)");
             TestDatabase.execute(settings, "DELETE FROM photo WHERE id = 9000");
             assertEquals(List.of(4095L, 1L), ids(page(database, ANN, 25, 1)));
             assertEquals(2, page(database, GUEST, 25, 1).total());
@@ -155,9 +158,18 @@ class PhotoTallyTest {
         }
         for (String step : List.of(
                 "DROP TABLE photo_tally",
-                "CREATE INDEX photo_of_user ON photo (website_id, user_id, id DESC)",
+                settings.dialect() == Dialect.H2
+                        ? "ALTER TABLE photo DROP CONSTRAINT photo_owner_of_photo"
+                        : "DROP INDEX photo_owner_of_guest",
                 "DROP INDEX photo_in_list",
-                "DROP INDEX photo_of_guest",
+                "DROP INDEX photo_by_age",
+                "ALTER TABLE photo ADD COLUMN user_id VARCHAR DEFAULT 'x' NOT NULL".replace("VARCHAR", text(settings)),
+                "ALTER TABLE photo ADD COLUMN guest INTEGER DEFAULT 0 NOT NULL"
+                        .replace("INTEGER DEFAULT 0", flag(settings)),
+                "UPDATE photo SET user_id = (SELECT user_id FROM photo_owner WHERE id = owner_id)",
+                "ALTER TABLE photo DROP COLUMN owner_id",
+                "DROP TABLE photo_owner",
+                "CREATE INDEX photo_of_user ON photo (website_id, user_id, id DESC)",
                 "UPDATE photo SET image_name_folded = 'straße.jpg' WHERE id = 1",
                 "UPDATE photo SET image_name_folded = 'οδος.jpg' WHERE id = 2",
                 "DELETE FROM \"flyway_schema_history\" WHERE \"version\" <> '1'")) {
@@ -168,10 +180,18 @@ class PhotoTallyTest {
         }
     }
 
+    private static String text(DatabaseSettings settings) {
+        return settings.dialect() == Dialect.H2 ? "VARCHAR" : "TEXT";
+    }
+
+    private static String flag(DatabaseSettings settings) {
+        return settings.dialect() == Dialect.H2 ? "BOOLEAN DEFAULT FALSE" : "INTEGER DEFAULT 0";
+    }
+
     private static void assertTallied(DatabaseSettings settings) throws SQLException {
-        String counted = "SELECT website_id, user_id, id / 4096 AS block, COUNT(*) AS photos FROM photo"
-                + " GROUP BY website_id, user_id, id / 4096";
-        String tallied = "SELECT website_id, user_id, block, photos FROM photo_tally";
+        String counted =
+                "SELECT owner_id, id / 4096 AS block, COUNT(*) AS photos FROM photo GROUP BY owner_id, id / 4096";
+        String tallied = "SELECT owner_id, block, photos FROM photo_tally";
         assertEquals(0, count(settings, tallied + " EXCEPT " + counted));
         assertEquals(0, count(settings, counted + " EXCEPT " + tallied));
     }

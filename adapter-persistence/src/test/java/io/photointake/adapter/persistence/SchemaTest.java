@@ -1,5 +1,9 @@
 package io.photointake.adapter.persistence;
 
+import static io.photointake.application.port.AcceptedImages.ANN;
+import static io.photointake.application.port.AcceptedImages.SHOP;
+import static io.photointake.application.port.AcceptedImages.aPhoto;
+import static io.photointake.application.port.AcceptedImages.recorded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +13,9 @@ import io.photointake.application.port.ImageRepositoryException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,11 +55,30 @@ class SchemaTest {
     @Test
     void finishesAMigrationThatH2LeftHalfDone() throws SQLException {
         DatabaseSettings settings = TestDatabase.in(folder, Dialect.H2);
-        Database.open(settings).close();
+        Flyway.configure()
+                .configuration(
+                        Schema.flyway(Dialect.H2, Dialect.H2.writing(settings)).getConfiguration())
+                .target("1")
+                .load()
+                .migrate();
         TestDatabase.execute(settings, "DROP TABLE readiness");
         TestDatabase.execute(settings, "UPDATE \"flyway_schema_history\" SET \"success\" = FALSE");
         try (Database reopened = Database.open(settings)) {
             assertTrue(reopened.imageRepository().isReady());
+        }
+    }
+
+    @Test
+    void givesPhotosTheirOwnersAgainWhereH2DiedWithTheLastStep() throws SQLException {
+        DatabaseSettings settings = TestDatabase.in(folder, Dialect.H2);
+        try (Database database = Database.open(settings)) {
+            TestDatabase.addShops(database);
+            recorded(database.imageRepository(), List.of(aPhoto()), Optional.empty());
+        }
+        TestDatabase.execute(
+                settings, "UPDATE \"flyway_schema_history\" SET \"success\" = FALSE WHERE \"version\" = '6'");
+        try (Database reopened = Database.open(settings)) {
+            assertEquals(1, reopened.imageRepository().count(SHOP, ANN.id()));
         }
     }
 

@@ -104,11 +104,12 @@ public interface ImageRepository {
     /**
      * Takes images of a user of a website off the record, as they are at that moment.
      *
+     * @param last the highest number that goes; later images stay
      * @param most how many at a time, at least 1
      * @return those that went, at most that many; empty if there are none left
      * @throws ImageRepositoryException if the record cannot be written; nothing has changed then
      */
-    List<UploadedImage> removeAll(WebsiteId website, UserId user, int most);
+    List<UploadedImage> removeAll(WebsiteId website, UserId user, ImageId last, int most);
 
     /**
      * Takes images of guests of a website off the record that were accepted before the instant. An image that has become

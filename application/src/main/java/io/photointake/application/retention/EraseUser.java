@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 public interface EraseUser {
     /**
      * Removes all photos that are on record when this is called, guests' and registered ones; what is uploaded meanwhile
-     * goes too or stays as a whole. It may be repeated: then it removes what has come since. Pictures that could not be
+     * stays. It may be repeated: then it removes what has come since. Pictures that could not be
      * removed are on no record any more: nobody is served them, and a sweep of leftovers clears them.
      *
      * @param erased is told of each photo as it goes, and says whether to go on; if not, at most some twenty photos that

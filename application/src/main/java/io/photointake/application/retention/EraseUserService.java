@@ -2,10 +2,13 @@ package io.photointake.application.retention;
 
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
+import io.photointake.domain.image.ImageId;
 import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.library.PageRequest;
 import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.Website;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** {@link EraseUser}, some photos at a time: their rows first, so that a photo that is listed has its bytes. */
@@ -25,7 +28,11 @@ public final class EraseUserService implements EraseUser {
     public Erasure erase(Website website, UserId user, Predicate<ErasedImage> erased) {
         Erasure all = Erasure.NONE;
         boolean goOn = true;
-        List<UploadedImage> batch = images.removeAll(website.id(), user, BATCH);
+        Optional<ImageId> last = newest(website, user);
+        if (last.isEmpty()) {
+            return all;
+        }
+        List<UploadedImage> batch = images.removeAll(website.id(), user, last.get(), BATCH);
         while (!batch.isEmpty()) {
             for (UploadedImage image : batch) {
                 ErasedImage gone = new ErasedImage(
@@ -33,8 +40,15 @@ public final class EraseUserService implements EraseUser {
                 goOn &= erased.test(gone);
                 all = all.and(gone);
             }
-            batch = goOn ? images.removeAll(website.id(), user, BATCH) : List.of();
+            batch = goOn ? images.removeAll(website.id(), user, last.get(), BATCH) : List.of();
         }
         return all;
+    }
+
+    /** What comes later is not waited for: a user who never stops uploading would never be erased. */
+    private Optional<ImageId> newest(Website website, UserId user) {
+        return images.list(website.id(), user, Optional.empty(), new PageRequest(1, 1)).images().stream()
+                .map(UploadedImage::id)
+                .findFirst();
     }
 }

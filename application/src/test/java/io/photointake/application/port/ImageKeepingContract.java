@@ -14,12 +14,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.domain.image.AcceptedImage;
+import io.photointake.domain.image.ImageId;
 import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.Visitor;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link ImageRepository} does by a website's rules, and when photos go for good. */
 public interface ImageKeepingContract {
     Instant MONDAY = Instant.parse("2026-03-09T08:00:00Z");
+    ImageId LAST = new ImageId(Integer.MAX_VALUE);
     KeepingRules GUESTS_MOVE = new KeepingRules(Optional.empty(), Optional.empty(), /* onlyGuestsMove= */ true);
 
     /** The subject: empty at the start of a test, and aware of the websites {@code SHOP} and {@code OTHER_SHOP}. */
@@ -141,7 +144,7 @@ public interface ImageKeepingContract {
 
         List<UploadedImage> removed = new ArrayList<>();
         for (int size : new int[] {3, 3, 1, 0}) {
-            List<UploadedImage> batch = repository().removeAll(SHOP, ANN.id(), 3);
+            List<UploadedImage> batch = repository().removeAll(SHOP, ANN.id(), LAST, 3);
             assertEquals(size, batch.size());
             removed.addAll(batch);
         }
@@ -150,6 +153,34 @@ public interface ImageKeepingContract {
         assertTrue(removed.containsAll(mine));
         assertEquals(0, annsPhotos());
         assertEquals(2, found(elsewhere, others));
+    }
+
+    @Test
+    default void removesNoneThatCameLater() {
+        UploadedImage first = add(aPhoto());
+        UploadedImage later = add(aPhoto());
+
+        assertEquals(List.of(first), repository().removeAll(SHOP, ANN.id(), first.id(), 10));
+        assertEquals(List.of(), repository().removeAll(SHOP, ANN.id(), first.id(), 10));
+        assertEquals(1, found(later));
+    }
+
+    @Test
+    default void guestsPhotosThatMoveToAGuestGoWhenTheirTimeHasCome() {
+        UploadedImage old = add(acceptedAt(MONDAY.minusMillis(1), aPhotoOf(GUEST)));
+        Visitor other = Visitor.guest(new UserId("another guest"));
+        UploadedImage older = add(acceptedAt(MONDAY.minusMillis(2), aPhotoOf(other)));
+        add(acceptedAt(MONDAY, aPhotoOf(other)));
+        repository().move(new UserMove(SHOP, GUEST.id(), other));
+
+        List<UploadedImage> removed = repository().removeOfGuests(SHOP, MONDAY, 10);
+        assertEquals(
+                List.of(old.id(), older.id()),
+                removed.stream()
+                        .map(UploadedImage::id)
+                        .sorted(Comparator.comparing(ImageId::value))
+                        .toList());
+        assertEquals(1, repository().count(SHOP, other.id()));
     }
 
     @Test
@@ -183,7 +214,7 @@ public interface ImageKeepingContract {
                 8,
                 thread -> thread % 2 == 0
                         ? repository().removeOfGuests(SHOP, MONDAY, 4)
-                        : repository().removeAll(SHOP, GUEST.id(), 4));
+                        : repository().removeAll(SHOP, GUEST.id(), LAST, 4));
 
         List<UploadedImage> all = removed.stream().flatMap(List::stream).toList();
         assertEquals(20, all.size());

@@ -112,8 +112,8 @@ public final class InMemoryImageRepository implements ImageRepository {
     }
 
     @Override
-    public synchronized List<UploadedImage> removeAll(WebsiteId website, UserId user, int most) {
-        return remove(row -> isOf(website, user, row), most);
+    public synchronized List<UploadedImage> removeAll(WebsiteId website, UserId user, ImageId last, int most) {
+        return remove(row -> isOf(website, user, row) && row.id().value() <= last.value(), most);
     }
 
     @Override

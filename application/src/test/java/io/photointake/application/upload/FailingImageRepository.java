@@ -94,8 +94,8 @@ final class FailingImageRepository implements ImageRepository {
     }
 
     @Override
-    public List<UploadedImage> removeAll(WebsiteId website, UserId user, int most) {
-        return repository.removeAll(website, user, most);
+    public List<UploadedImage> removeAll(WebsiteId website, UserId user, ImageId last, int most) {
+        return repository.removeAll(website, user, last, most);
     }
 
     @Override

@@ -125,7 +125,10 @@ abstract class SettingsJourney {
                             .status());
 
             assertTrue(site.succeed("sweep").startsWith("Removed 0 photos of guests"));
-            new Data(site).change("UPDATE photo SET created_at = created_at - 8 * 86400000 WHERE user_id <> 'g3'");
+            Data data = new Data(site);
+            data.change("UPDATE photo SET created_at = created_at - 8 * 86400000"
+                    + " WHERE owner_id IN (SELECT id FROM photo_owner WHERE user_id <> 'g3')");
+            data.change("UPDATE photo_owner SET oldest_at = oldest_at - 8 * 86400000");
             assertTrue(site.succeed("sweep").startsWith("Removed 1 photos of guests"));
             assertEquals(2, count(shop, "ann"), "they are a registered user's now");
             assertEquals(1, count(shop, "g3"), "they are not old enough");
@@ -215,7 +218,8 @@ abstract class SettingsJourney {
             }
             Data data = new Data(site);
             data.change("UPDATE photo SET created_at = created_at - 8 * 86400000");
-            data.change("DELETE FROM photo WHERE user_id = 'lost'");
+            data.change("UPDATE photo_owner SET oldest_at = oldest_at - 8 * 86400000");
+            data.change("DELETE FROM photo WHERE owner_id IN (SELECT id FROM photo_owner WHERE user_id = 'lost')");
 
             Outcome swept = site.run("sweep", "--min-age", "0s");
 
@@ -223,8 +227,8 @@ abstract class SettingsJourney {
             assertEquals(
                     List.of(
                             "Removed 3 photos of guests, whose time was over, could not remove the pictures of 1",
-                            "Looked at 3 photos, deleted 2 that are on no record, discarded 0 unfinished uploads, could not"
-                                    + " remove 1"),
+                            "Looked at 3 photos, deleted 2 that are on no record, discarded 0 unfinished uploads,"
+                                    + " could not remove 1"),
                     swept.out().lines().toList());
             assertTrue(swept.err().startsWith("Not everything could be removed"), swept.err());
             assertEquals(Set.copyOf(inTheWay), Set.copyOf(data.pictures()));

@@ -12,12 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/**
- * A website's rules against its rows, in a transaction that holds the website's lock: nobody else adds meanwhile.
- *
- * @param photos the table of photos, to be read through the index of a user's
- */
-public record KeepingCheck(Handle handle, String photos) {
+/** A website's rules against its rows, in a transaction that holds the website's lock: nobody else adds meanwhile. */
+public record KeepingCheck(Handle handle) {
     /** What stands against adding the images and moving the photos, or nothing. */
     public Optional<Recording> refusal(List<AcceptedImage> images, Optional<UserMove> move, KeepingRules rules) {
         if (rules.onlyGuestsMove() && move.isPresent() && takesFromRegistered(move.get())) {
@@ -28,14 +24,7 @@ public record KeepingCheck(Handle handle, String photos) {
 
     /** Whether one of the photos that would move is not a guest's. */
     public boolean takesFromRegistered(UserMove move) {
-        return !move.isNothing()
-                && handle.createQuery("SELECT photo.id FROM " + photos
-                                + " WHERE website_id = :website AND user_id = :from AND guest = FALSE LIMIT 1")
-                        .bind("website", move.website().value())
-                        .bind("from", move.from().value())
-                        .mapTo(Long.class)
-                        .findOne()
-                        .isPresent();
+        return !move.isNothing() && new PhotoOwners(handle).anyRegistered(move.website(), move.from());
     }
 
     private Optional<Recording> noRoom(List<AcceptedImage> images, Optional<UserMove> move, KeepingRules rules) {

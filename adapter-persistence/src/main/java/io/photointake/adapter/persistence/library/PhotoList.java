@@ -25,9 +25,10 @@ public record PhotoList(String photos, WebsiteId website, UserId user, Optional<
     /** The index that lists are read through. */
     public static final String INDEX = "photo_in_list";
 
-    private static final String OF_USER = " WHERE website_id = :website AND user_id = :user";
-    private static final String COUNT = "SELECT COALESCE(SUM(photos), 0) FROM photo_tally" + OF_USER;
-    private static final String WANTED = OF_USER + " AND INSTR(image_name_folded, :wanted) > 0";
+    private static final String COUNT = "SELECT COALESCE(SUM(photos), 0) FROM photo_owner"
+            + " JOIN photo_tally ON photo_tally.owner_id = photo_owner.id"
+            + " WHERE photo_owner.website_id = :website AND photo_owner.user_id = :user";
+    private static final String WANTED = " AND INSTR(image_name_folded, :wanted) > 0";
 
     /** How many photos a user of a website has, by the tally alone. */
     public static long count(Handle handle, WebsiteId website, UserId user) {
@@ -40,11 +41,13 @@ public record PhotoList(String photos, WebsiteId website, UserId user, Optional<
 
     /** How many there are. */
     public long count(Handle handle) {
-        return wanted.isPresent()
-                ? query(handle, "SELECT COUNT(*) FROM " + photos + WANTED)
-                        .mapTo(Long.class)
-                        .one()
-                : count(handle, website, user);
+        List<Long> owners = new PhotoOwners(handle).of(website, user);
+        if (wanted.isEmpty() || owners.isEmpty()) {
+            return count(handle, website, user);
+        }
+        return query(handle, owners, "SELECT COUNT(*) FROM " + photos + of(owners) + WANTED)
+                .mapTo(Long.class)
+                .one();
     }
 
     /**
@@ -57,37 +60,60 @@ public record PhotoList(String photos, WebsiteId website, UserId user, Optional<
         if (size <= 0) {
             return List.of();
         }
-        Start start = wanted.isPresent() || page.offset() == 0
-                ? new Start(Long.MAX_VALUE, page.offset())
-                : start(handle, page.offset());
+        List<Long> owners = new PhotoOwners(handle).of(website, user);
+        Range range = range(handle, owners, page.offset(), size);
         return query(
                         handle,
-                        "SELECT photo.* FROM (SELECT id FROM " + photos + (wanted.isPresent() ? WANTED : OF_USER)
-                                + " AND id < :below ORDER BY website_id, user_id, id DESC LIMIT :size OFFSET :skipped) page"
-                                + " JOIN photo ON photo.id = page.id ORDER BY photo.id DESC")
-                .bind("below", start.below())
-                .bind("skipped", start.skipped())
+                        owners,
+                        "SELECT photo.*, photo_owner.user_id, photo_owner.guest FROM (SELECT id FROM " + photos
+                                + of(owners) + (wanted.isPresent() ? WANTED : "")
+                                + " AND id < :below AND id >= :from ORDER BY "
+                                + (owners.size() == 1 ? "owner_id, " : "") + "id DESC LIMIT :size OFFSET :skipped) page"
+                                + " JOIN photo ON photo.id = page.id"
+                                + " JOIN photo_owner ON photo_owner.id = photo.owner_id ORDER BY photo.id DESC")
+                .bind("below", range.below())
+                .bind("from", range.from())
+                .bind("skipped", range.skipped())
                 .bind("size", size)
                 .map(mapper)
                 .list();
     }
 
-    private Start start(Handle handle, long offset) {
-        List<Block> blocks = query(handle, "SELECT block, photos FROM photo_tally" + OF_USER + " ORDER BY block DESC")
+    /** Several owners' photos are put in order first, so that of them no more are looked at than the page's blocks hold. */
+    private Range range(Handle handle, List<Long> owners, long offset, long size) {
+        if (wanted.isPresent() || (offset == 0 && owners.size() == 1)) {
+            return new Range(Long.MAX_VALUE, 0, offset);
+        }
+        List<Block> blocks = handle.createQuery("SELECT block, SUM(photos) AS photos FROM photo_tally" + of(owners)
+                        + " GROUP BY block ORDER BY block DESC")
+                .bindList("owners", owners)
                 .map((row, context) -> new Block(row.getLong("block"), row.getLong("photos")))
                 .list();
-        long left = offset;
-        for (Block block : blocks) {
-            if (left < block.photos()) {
-                return new Start((block.number() + 1) * NUMBERS_PER_BLOCK, left);
-            }
-            left -= block.photos();
+        int first = 0;
+        long skipped = offset;
+        while (first < blocks.size() - 1 && skipped >= blocks.get(first).photos()) {
+            skipped -= blocks.get(first).photos();
+            first++;
         }
-        return new Start(0, 0);
+        int last = first;
+        long held = blocks.get(first).photos();
+        while (last < blocks.size() - 1 && held < skipped + size) {
+            last++;
+            held += blocks.get(last).photos();
+        }
+        return new Range(
+                (blocks.get(first).number() + 1) * NUMBERS_PER_BLOCK,
+                blocks.get(last).number() * NUMBERS_PER_BLOCK,
+                skipped);
     }
 
-    private Query query(Handle handle, String sql) {
-        Query query = handle.createQuery(sql).bind("website", website.value()).bind("user", user.value());
+    /** The usual single owner is said to be one, so that the index gives its photos in order. */
+    private static String of(List<Long> owners) {
+        return owners.size() == 1 ? " WHERE owner_id = <owners>" : " WHERE owner_id IN (<owners>)";
+    }
+
+    private Query query(Handle handle, List<Long> owners, String sql) {
+        Query query = handle.createQuery(sql).bindList("owners", owners);
         wanted.ifPresent(text -> query.bind("wanted", text.value()));
         return query;
     }
@@ -95,10 +121,11 @@ public record PhotoList(String photos, WebsiteId website, UserId user, Optional<
     private record Block(long number, long photos) {}
 
     /**
-     * Where a page begins.
+     * Where a page lies.
      *
      * @param below all its photos have numbers below this
-     * @param skipped how many of the photos below that are on the pages before
+     * @param from none of its photos has a number below this
+     * @param skipped how many of the photos below the first are on the pages before
      */
-    private record Start(long below, long skipped) {}
+    private record Range(long below, long from, long skipped) {}
 }

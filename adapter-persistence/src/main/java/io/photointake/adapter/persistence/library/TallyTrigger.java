@@ -8,8 +8,8 @@ import org.h2.tools.TriggerAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the table {@code photo_tally} of an H2 database, whatever changes the photos; SQLite's triggers do the same in
- * SQL. H2 makes it by its name, which the migration is given.
+ * Keeps the table {@code photo_tally} of an H2 database of an earlier version until {@link OwnerTallyTrigger} does. H2
+ * makes it by its name, which the migration is given.
  */
 public final class TallyTrigger extends TriggerAdapter {
     private static final String OF_BLOCK = " WHERE website_id = ? AND user_id = ? AND block = ?";
