@@ -1,5 +1,6 @@
 package io.photointake.adapter.persistence;
 
+import io.photointake.domain.site.Availability;
 import io.photointake.domain.site.Company;
 import io.photointake.domain.site.CompanyFolder;
 import io.photointake.domain.site.CompanyId;
@@ -10,7 +11,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The row of a company in the table {@code company}. */
 final class CompanyRow {
-    static final String SELECT = "SELECT id AS company_id, name AS company_name, folder AS company_folder FROM company";
+    static final String SELECT = "SELECT id AS company_id, name AS company_name, folder AS company_folder,"
+            + " availability AS company_availability FROM company";
 
     private CompanyRow() {}
 
@@ -26,7 +28,8 @@ final class CompanyRow {
             return new Company(
                     new CompanyId(id),
                     row.getString("company_name"),
-                    new CompanyFolder(row.getString("company_folder")));
+                    new CompanyFolder(row.getString("company_folder")),
+                    Availability.valueOf(row.getString("company_availability")));
         } catch (IllegalArgumentException e) {
             throw new SQLException("the row of company " + id + " is damaged", e);
         }

@@ -8,7 +8,9 @@ import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryException;
 import io.photointake.application.port.Recording;
 import io.photointake.application.port.UserMove;
+import io.photointake.application.port.WebsiteUsage;
 import io.photointake.domain.image.AcceptedImage;
+import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.ImageId;
 import io.photointake.domain.image.PhotoCode;
 import io.photointake.domain.image.UniqueName;
@@ -34,6 +36,7 @@ import org.jdbi.v3.core.Handle;
 final class JdbiImageRepository implements ImageRepository {
     private static final int NAMES_PER_QUERY = 500;
     private static final long WITHOUT_CODE = 0;
+    private static final ImageId LAST = new ImageId(Long.MAX_VALUE);
 
     private final Transactions transactions;
     private final Dialect dialect;
@@ -168,6 +171,57 @@ final class JdbiImageRepository implements ImageRepository {
             }
             return removed;
         });
+    }
+
+    @Override
+    public List<UploadedImage> removeOfWebsite(WebsiteId website, int most) {
+        return transactions.write("delete photos", handle -> {
+            lockWebsite(handle, website.value());
+            PhotoOwners owners = new PhotoOwners(handle);
+            List<UploadedImage> removed = new ArrayList<>();
+            Optional<Long> owner = owners.anyOf(website);
+            while (owner.isPresent() && removed.size() < most) {
+                List<UploadedImage> found = newest(handle, owner.get(), LAST, most - removed.size());
+                found.forEach(image -> delete(handle, image));
+                removed.addAll(found);
+                owners.forgetIfEmpty(owner.get());
+                owner = owners.anyOf(website);
+            }
+            return removed;
+        });
+    }
+
+    @Override
+    public List<WebsiteUsage> usage() {
+        return transactions.search(
+                "sum up photos",
+                handle -> handle.createQuery("SELECT photo.website_id, COUNT(*) AS photos,"
+                                + " COUNT(DISTINCT photo_owner.user_id) AS users, SUM(photo.bytes) AS originals,"
+                                + " SUM(CAST(photo.standard_bytes AS BIGINT) + photo.thumbnail_bytes) AS renditions,"
+                                + " MAX(photo.created_at) AS newest"
+                                + " FROM photo JOIN photo_owner ON photo_owner.id = photo.owner_id"
+                                + " GROUP BY photo.website_id ORDER BY photo.website_id")
+                        .map((row, context) -> new WebsiteUsage(
+                                new WebsiteId(row.getInt("website_id")),
+                                row.getLong("photos"),
+                                row.getLong("users"),
+                                new ByteSize(row.getLong("originals")),
+                                new ByteSize(row.getLong("renditions")),
+                                Instant.ofEpochMilli(row.getLong("newest"))))
+                        .list());
+    }
+
+    @Override
+    public List<UploadedImage> findByName(WebsiteId website, FoldedText wanted, int most) {
+        return transactions.search(
+                "find photos by name",
+                handle -> handle.createQuery(PhotoRow.SELECT + " WHERE photo.website_id = :website"
+                                + " AND INSTR(photo.image_name_folded, :wanted) > 0 ORDER BY photo.id DESC LIMIT :most")
+                        .bind("website", website.value())
+                        .bind("wanted", wanted.value())
+                        .bind("most", most)
+                        .map(PhotoRow::read)
+                        .list());
     }
 
     @Override

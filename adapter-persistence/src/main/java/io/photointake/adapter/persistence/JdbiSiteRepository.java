@@ -14,10 +14,12 @@ import io.photointake.domain.site.WebsiteId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 
@@ -61,6 +63,75 @@ final class JdbiSiteRepository implements SiteRepository {
                         .bind("folded", CompanyRow.folded(folder))
                         .map(CompanyRow::read)
                         .findOne());
+    }
+
+    @Override
+    public Optional<Company> changeCompany(CompanyFolder folder, UnaryOperator<Company> change) {
+        return transactions.write(
+                "change a company",
+                handle -> findLocked(handle, folder).map(present -> {
+                    Company given = change.apply(present);
+                    Company changed = new Company(present.id(), given.name(), present.folder(), given.availability());
+                    handle.createUpdate("UPDATE company SET name = :name, availability = :availability WHERE id = :id")
+                            .bind("name", changed.name())
+                            .bind("availability", changed.availability().name())
+                            .bind("id", changed.id().value())
+                            .execute();
+                    return changed;
+                }));
+    }
+
+    @Override
+    public boolean removeCompany(CompanyFolder folder) {
+        return transactions.write(
+                "remove a company",
+                handle -> findLocked(handle, folder)
+                        .map(company -> remove(handle, company))
+                        .orElse(true));
+    }
+
+    private static boolean remove(Handle handle, Company company) {
+        int id = company.id().value();
+        if (exists(handle, "SELECT id FROM website WHERE company_id = :id LIMIT 1", id)) {
+            return false;
+        }
+        handle.createUpdate("DELETE FROM client_key WHERE company_id = :id")
+                .bind("id", id)
+                .execute();
+        handle.createUpdate("DELETE FROM company WHERE id = :id").bind("id", id).execute();
+        return true;
+    }
+
+    private Optional<Company> findLocked(Handle handle, CompanyFolder folder) {
+        return handle.createQuery(CompanyRow.SELECT + " WHERE folder_folded = :folded" + dialect.lock())
+                .bind("folded", CompanyRow.folded(folder))
+                .map(CompanyRow::read)
+                .findOne();
+    }
+
+    private static boolean exists(Handle handle, String query, int id) {
+        return handle.createQuery(query)
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
+
+    @Override
+    public boolean removeWebsite(WebsiteId id) {
+        return transactions.write("remove a website", handle -> {
+            lock(handle, "website", id.value());
+            if (exists(handle, "SELECT id FROM photo WHERE website_id = :id LIMIT 1", id.value())) {
+                return false;
+            }
+            handle.createUpdate("DELETE FROM photo_owner WHERE website_id = :id")
+                    .bind("id", id.value())
+                    .execute();
+            handle.createUpdate("DELETE FROM website WHERE id = :id")
+                    .bind("id", id.value())
+                    .execute();
+            return true;
+        });
     }
 
     @Override
@@ -171,6 +242,21 @@ final class JdbiSiteRepository implements SiteRepository {
                         .bind("company", company.value())
                         .map(WebsiteRow::read)
                         .findOne());
+    }
+
+    @Override
+    public void recordUse(Map<Integer, Instant> lastUsed) {
+        if (lastUsed.isEmpty()) {
+            return;
+        }
+        transactions.write("record when keys were used", handle -> {
+            PreparedBatch updates = handle.prepareBatch("UPDATE client_key SET last_used_at = :lastUsed"
+                    + " WHERE id = :number AND (last_used_at IS NULL OR last_used_at < :lastUsed)");
+            lastUsed.forEach((number, instant) -> updates.bind("number", number)
+                    .bind("lastUsed", instant.toEpochMilli())
+                    .add());
+            return updates.execute().length;
+        });
     }
 
     private static Optional<ConfiguredWebsite> findWebsite(Handle handle, WebsiteId id) {

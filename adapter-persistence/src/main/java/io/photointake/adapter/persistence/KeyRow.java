@@ -11,7 +11,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The row of a client key in the table {@code client_key}. */
 final class KeyRow {
-    static final String SELECT = "SELECT id, company_id, digest, hint, issued_at, revoked_at FROM client_key";
+    static final String SELECT =
+            "SELECT id, company_id, digest, hint, issued_at, revoked_at, last_used_at FROM client_key";
 
     private KeyRow() {}
 
@@ -25,14 +26,15 @@ final class KeyRow {
                     new KeyDigest(row.getString("digest")),
                     row.getString("hint"),
                     Instant.ofEpochMilli(row.getLong("issued_at")),
-                    revokedAt(row));
+                    instant(row, "revoked_at"),
+                    instant(row, "last_used_at"));
         } catch (IllegalArgumentException e) {
             throw new SQLException("the row of key " + id + " is damaged", e);
         }
     }
 
-    private static Optional<Instant> revokedAt(ResultSet row) throws SQLException {
-        long epochMilli = row.getLong("revoked_at");
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        long epochMilli = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(epochMilli));
     }
 }

@@ -11,6 +11,7 @@ import io.photointake.domain.print.PrintThresholds;
 import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.resolution.DpiRange;
 import io.photointake.domain.site.AllowedOrigins;
+import io.photointake.domain.site.Availability;
 import io.photointake.domain.site.Company;
 import io.photointake.domain.site.Website;
 import io.photointake.domain.site.WebsiteId;
@@ -46,7 +47,8 @@ final class WebsiteRow {
             "excellent_dpi",
             "good_dpi",
             "acceptable_dpi",
-            "keep_private");
+            "keep_private",
+            "availability");
 
     static final String INSERT = "INSERT INTO website (id, company_id, " + settings(column -> column)
             + ") VALUES (:id, :company_id, " + settings(column -> ":" + column) + ")";
@@ -55,7 +57,8 @@ final class WebsiteRow {
     static final String UPDATE = "UPDATE website SET " + settings(column -> column + " = :" + column)
             + " WHERE id = :id AND company_id = :company_id";
 
-    static final String SELECT = "SELECT w.*, c.name AS company_name, c.folder AS company_folder"
+    static final String SELECT = "SELECT w.*, c.name AS company_name, c.folder AS company_folder,"
+            + " c.availability AS company_availability"
             + " FROM website w JOIN company c ON c.id = w.company_id";
 
     private WebsiteRow() {}
@@ -66,7 +69,8 @@ final class WebsiteRow {
         update.bind("id", website.id().value())
                 .bind("company_id", website.company().id().value())
                 .bind("name", website.name())
-                .bind("origins", website.origins().text());
+                .bind("origins", website.origins().text())
+                .bind("availability", website.ownAvailability().name());
         bind(update, site.limits());
         bind(update, site.keeping());
         return bind(update, site.print());
@@ -110,7 +114,11 @@ final class WebsiteRow {
         Company company = CompanyRow.read(row, context);
         try {
             Website website = new Website(
-                    new WebsiteId(id), company, row.getString("name"), AllowedOrigins.parse(row.getString("origins")));
+                    new WebsiteId(id),
+                    company,
+                    row.getString("name"),
+                    AllowedOrigins.parse(row.getString("origins")),
+                    Availability.valueOf(row.getString("availability")));
             return new ConfiguredWebsite(website, limits(row), keeping(row), print(row));
         } catch (IllegalArgumentException e) {
             throw new SQLException("the row of website " + id + " is damaged", e);

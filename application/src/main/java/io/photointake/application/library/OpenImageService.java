@@ -31,6 +31,7 @@ public final class OpenImageService implements OpenImage {
 
     private Optional<ConfiguredWebsite> siteOf(String companyFolder, UploadedImage image) {
         return sites.findWebsite(image.accepted().website())
+                .filter(site -> site.website().availability().servesPictures())
                 .filter(site -> site.website().company().folder().value().equalsIgnoreCase(companyFolder));
     }
 

@@ -10,6 +10,7 @@ import io.photointake.domain.site.KeyDigest;
 import io.photointake.domain.site.WebsiteId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +30,22 @@ public interface SiteRepository {
     Optional<Company> findCompany(CompanyFolder folder);
 
     /**
+     * Changes what is on record of a company; what others change at the same time is not lost. Its number and its folder
+     * stay. What the change throws is thrown on, and then nothing has changed.
+     *
+     * @param change gives the new record for the present one, and does nothing else
+     * @return the new record; absent if there is no such company
+     */
+    Optional<Company> changeCompany(CompanyFolder folder, UnaryOperator<Company> change);
+
+    /**
+     * Takes a company off the record together with its keys, unless it has websites.
+     *
+     * @return false, and nothing has changed, if it has websites; true if it is gone, also if there was none
+     */
+    boolean removeCompany(CompanyFolder folder);
+
+    /**
      * Records a website with its settings, under the number it brings.
      *
      * @throws DuplicateSiteException if the number is taken, by whichever company
@@ -43,6 +60,13 @@ public interface SiteRepository {
      * @return the new record; absent if there is no such website
      */
     Optional<ConfiguredWebsite> changeWebsite(WebsiteId id, UnaryOperator<ConfiguredWebsite> change);
+
+    /**
+     * Takes a website off the record, unless photos of it are on record.
+     *
+     * @return false, and nothing has changed, if there are photos; true if it is gone, also if there was none
+     */
+    boolean removeWebsite(WebsiteId id);
 
     /** All websites, by number. */
     List<ConfiguredWebsite> websites();
@@ -80,4 +104,10 @@ public interface SiteRepository {
      * @return the key as it is now, absent if the company has no key of this number
      */
     Optional<IssuedKey> revokeKey(CompanyId company, int number, Instant revokedAt);
+
+    /**
+     * Records when keys were last used, by their numbers; a later use on record stays, and a number that is no key's is
+     * passed over.
+     */
+    void recordUse(Map<Integer, Instant> lastUsed);
 }

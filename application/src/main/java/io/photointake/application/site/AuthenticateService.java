@@ -11,13 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** {@link Authenticate} against the record of keys. */
 public final class AuthenticateService implements Authenticate {
     private final SiteRepository sites;
+    private final Consumer<IssuedKey> used;
 
-    public AuthenticateService(SiteRepository sites) {
+    /** @param used is told of each key that has opened a website, on the caller's thread: it must be quick and not fail */
+    public AuthenticateService(SiteRepository sites, Consumer<IssuedKey> used) {
         this.sites = sites;
+        this.used = used;
     }
 
     @Override
@@ -33,8 +37,16 @@ public final class AuthenticateService implements Authenticate {
             return new Authentication.Denied(List.of());
         }
         return sites.findWebsite(valid.get().company(), website.get())
-                .<Authentication>map(Authentication.Granted::new)
+                .map(found -> enter(valid.get(), found))
                 .orElseGet(() -> new Authentication.Denied(List.of(unknownWebsite(website.get()))));
+    }
+
+    private Authentication enter(IssuedKey key, ConfiguredWebsite site) {
+        if (!site.website().availability().acceptsCalls()) {
+            return new Authentication.Denied(List.of(disabled()));
+        }
+        used.accept(key);
+        return new Authentication.Granted(site);
     }
 
     private Optional<IssuedKey> findActive(KeyDigest digest) {
@@ -52,6 +64,14 @@ public final class AuthenticateService implements Authenticate {
                 "webApiClientKey",
                 "This key is unknown or was revoked",
                 "Use the key the operator of this service has issued to your company");
+    }
+
+    private static Violation disabled() {
+        return Violation.of(
+                ErrorCode.INVALID_WEBSITE_ID,
+                "websiteId",
+                "This website takes no photos at present",
+                "Try again later, or ask the shop");
     }
 
     private static Violation unknownWebsite(WebsiteId id) {

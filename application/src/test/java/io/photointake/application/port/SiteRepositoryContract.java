@@ -1,6 +1,7 @@
 package io.photointake.application.port;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import io.photointake.domain.print.PrintThresholds;
 import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.resolution.DpiRange;
 import io.photointake.domain.site.AllowedOrigins;
+import io.photointake.domain.site.Availability;
 import io.photointake.domain.site.ClientKey;
 import io.photointake.domain.site.Company;
 import io.photointake.domain.site.CompanyFolder;
@@ -26,6 +28,7 @@ import io.photointake.domain.site.WebsiteId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -318,6 +321,77 @@ public interface SiteRepositoryContract {
         assertEquals(
                 repository().revokeKey(company.id(), key.number(), precise),
                 repository().findKey(key.digest()));
+    }
+
+    @Test
+    default void recordsTheLatestUseOfAKey() {
+        Company company = company("Prints");
+        IssuedKey used = key(company, "used");
+        IssuedKey unused = key(company, "unused");
+
+        repository().recordUse(Map.of(used.number(), TUESDAY, 4711, TUESDAY));
+        repository().recordUse(Map.of(used.number(), MONDAY));
+        repository().recordUse(Map.of());
+
+        assertEquals(List.of(used.usedAt(TUESDAY), unused), repository().keys(company.id()));
+        assertEquals(
+                Optional.of(used.usedAt(TUESDAY).revokedAt(MONDAY)),
+                repository().revokeKey(company.id(), used.number(), MONDAY));
+    }
+
+    @Test
+    default void changesNameAndAvailabilityOfACompanyWithItsWebsites() {
+        Company company = company("Prints");
+        Website website = website(1001, company, AllowedOrigins.ANY);
+        company("Mugs");
+
+        Optional<Company> changed = repository()
+                .changeCompany(
+                        new CompanyFolder("pRINTS"),
+                        present -> new Company(
+                                new CompanyId(99), "Größer", new CompanyFolder("other"), Availability.HIDDEN));
+
+        Company expected = new Company(company.id(), "Größer", company.folder(), Availability.HIDDEN);
+        assertEquals(Optional.of(expected), changed, "number and folder stay");
+        assertEquals(Optional.of(expected), repository().findCompany(company.folder()));
+        Website found = repository().findWebsite(website.id()).orElseThrow().website();
+        assertEquals(expected, found.company());
+        assertEquals(Availability.HIDDEN, found.availability());
+        assertEquals(Availability.ENABLED, found.ownAvailability());
+        assertEquals(Optional.empty(), repository().changeCompany(new CompanyFolder("nobody"), same -> same));
+    }
+
+    @Test
+    default void keepsAWebsitesOwnAvailability() {
+        Website website = website(1001, company("Prints"), AllowedOrigins.ANY);
+        ConfiguredWebsite disabled =
+                ConfiguredWebsite.of(website.withAvailability(Availability.DISABLED), UploadLimits.DEFAULT);
+
+        assertEquals(Optional.of(disabled), repository().changeWebsite(website.id(), present -> disabled));
+        assertEquals(Optional.of(disabled), repository().findWebsite(website.id()));
+    }
+
+    @Test
+    default void removesAWebsiteAndThenItsCompanyWithItsKeys() {
+        Company prints = company("Prints");
+        Company mugs = company("Mugs");
+        Website website = website(1001, prints, AllowedOrigins.ANY);
+        IssuedKey key = key(prints, "secret");
+        IssuedKey others = key(mugs, "other");
+
+        assertFalse(repository().removeCompany(prints.folder()), "it has a website");
+        assertEquals(Optional.of(key), repository().findKey(key.digest()));
+
+        assertTrue(repository().removeWebsite(website.id()));
+        assertTrue(repository().removeWebsite(website.id()), "there is none any more");
+        assertTrue(repository().removeCompany(new CompanyFolder("pRINTS")));
+        assertTrue(repository().removeCompany(prints.folder()), "there is none any more");
+
+        assertEquals(List.of(mugs), repository().companies());
+        assertEquals(Optional.empty(), repository().findKey(key.digest()));
+        assertEquals(Optional.of(others), repository().findKey(others.digest()));
+        Company again = company("Prints");
+        assertTrue(again.id().value() > mugs.id().value(), "numbers do not return");
     }
 
     @Test

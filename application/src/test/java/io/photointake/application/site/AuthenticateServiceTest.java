@@ -1,6 +1,7 @@
 package io.photointake.application.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.photointake.application.port.InMemorySiteRepository;
 import io.photointake.application.port.SiteRepository;
@@ -9,6 +10,7 @@ import io.photointake.domain.error.Violation;
 import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.site.AllowedOrigins;
+import io.photointake.domain.site.Availability;
 import io.photointake.domain.site.ClientKey;
 import io.photointake.domain.site.Company;
 import io.photointake.domain.site.CompanyFolder;
@@ -53,6 +55,54 @@ class AuthenticateServiceTest {
         ConfiguredWebsite shop = sites.findWebsite(SHOP).orElseThrow();
 
         assertEquals(new Authentication.Granted(shop), authenticate(sites, Optional.of(SHOP), Optional.of(KEY)));
+    }
+
+    @Test
+    void deniesADisabledWebsiteAndOneOfADisabledCompany() {
+        for (Availability availability : List.of(Availability.DISABLED, Availability.HIDDEN)) {
+            sites.changeWebsite(
+                    SHOP, site -> ConfiguredWebsite.of(site.website().withAvailability(availability), site.limits()));
+            sites.changeCompany(new CompanyFolder("Other"), company -> company.withAvailability(availability));
+
+            for (Violation violation : List.of(
+                    denied(sites, Optional.of(SHOP), Optional.of(KEY)).get(0),
+                    denied(sites, Optional.of(OTHERS_SHOP), Optional.of(OTHERS_KEY))
+                            .get(0))) {
+                assertEquals(ErrorCode.INVALID_WEBSITE_ID, violation.code());
+                assertEquals("This website takes no photos at present", violation.message());
+            }
+        }
+    }
+
+    @Test
+    void tellsOfTheKeysThatHaveOpenedAWebsiteAndOfNoOthers() {
+        List<Integer> used = new ArrayList<>();
+        AuthenticateService service = new AuthenticateService(sites, key -> used.add(key.number()));
+
+        service.authenticate(Optional.of(OTHERS_SHOP), Optional.of(KEY));
+        service.authenticate(Optional.of(SHOP), Optional.of(REVOKED));
+        service.authenticate(Optional.of(SHOP), Optional.of(UNKNOWN));
+        assertEquals(List.of(), used);
+
+        service.authenticate(Optional.of(SHOP), Optional.of(KEY));
+        assertEquals(List.of(sites.findKey(KEY.digest()).orElseThrow().number()), used);
+    }
+
+    @Test
+    void recordsWhenAKeyWasLastUsedAndTriesAgainWhatCouldNotBeRecorded() {
+        IssuedKey key = sites.findKey(KEY.digest()).orElseThrow();
+        KeyUses uses = new KeyUses(sites, () -> Instant.ofEpochSecond(77));
+        KeyUses failing = new KeyUses(new KeysOnlySiteRepository(sites), () -> Instant.ofEpochSecond(78));
+        uses.accept(key);
+        failing.accept(key);
+
+        uses.record();
+        assertThrows(AssertionError.class, failing::record);
+        assertThrows(AssertionError.class, failing::record, "it is still to be recorded");
+
+        assertEquals(
+                Optional.of(Instant.ofEpochSecond(77)),
+                sites.findKey(KEY.digest()).orElseThrow().lastUsedAt());
     }
 
     @Test
@@ -150,7 +200,7 @@ class AuthenticateServiceTest {
 
     private static Authentication authenticate(
             SiteRepository sites, Optional<WebsiteId> website, Optional<ClientKey> key) {
-        return new AuthenticateService(sites).authenticate(website, key);
+        return new AuthenticateService(sites, used -> {}).authenticate(website, key);
     }
 
     private static List<Violation> denied(SiteRepository sites, Optional<WebsiteId> website, Optional<ClientKey> key) {

@@ -11,6 +11,7 @@ import io.photointake.domain.site.KeyDigest;
 import io.photointake.domain.site.WebsiteId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -39,6 +40,26 @@ final class KeysOnlySiteRepository implements SiteRepository {
 
     @Override
     public Optional<Company> findCompany(CompanyFolder folder) {
+        throw unasked();
+    }
+
+    @Override
+    public Optional<Company> changeCompany(CompanyFolder folder, UnaryOperator<Company> change) {
+        throw unasked();
+    }
+
+    @Override
+    public boolean removeCompany(CompanyFolder folder) {
+        throw unasked();
+    }
+
+    @Override
+    public boolean removeWebsite(WebsiteId id) {
+        throw unasked();
+    }
+
+    @Override
+    public void recordUse(Map<Integer, Instant> lastUsed) {
         throw unasked();
     }
 

@@ -2,7 +2,6 @@ package io.photointake.bootstrap.command;
 
 import io.photointake.application.administration.KeyIssue;
 import io.photointake.domain.site.CompanyFolder;
-import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,6 +9,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "key", description = "Issue, list and revoke a company's client keys.")
 final class KeyCommand {
+    private static final String JSON = "Print JSON.";
     private static final String COMPANY = "The company's folder.";
 
     private final AdminConsole console;
@@ -41,22 +41,20 @@ final class KeyCommand {
     int list(
             @Mixin ConfigOptions options,
             @Option(names = "--company", required = true, paramLabel = "FOLDER", description = COMPANY)
-                    CompanyFolder company) {
+                    CompanyFolder company,
+            @Option(names = "--json", description = JSON) boolean json) {
         return console.run(
                 options,
-                administration -> Table.of("NUMBER", "ENDS IN", "ISSUED", "REVOKED")
+                administration -> Table.of("NUMBER", "ENDS IN", "ISSUED", "LAST USED", "REVOKED")
                         .rows(
                                 administration
                                         .listKeys()
                                         .list(company)
                                         .orElseThrow(() -> AdminConsole.unknownCompany(company)),
                                 key -> new Object[] {
-                                    key.number(),
-                                    key.hint(),
-                                    key.issuedAt(),
-                                    key.revokedAt().map(Instant::toString).orElse("-")
+                                    key.number(), key.hint(), key.issuedAt(), key.lastUsedAt(), key.revokedAt()
                                 })
-                        .text());
+                        .text(json));
     }
 
     @Command(name = "revoke", description = "Revoke a key: from then on it opens nothing.")

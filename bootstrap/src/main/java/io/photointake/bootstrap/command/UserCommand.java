@@ -7,14 +7,16 @@ import io.photointake.domain.library.PageRequest;
 import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.Website;
 import io.photointake.domain.site.WebsiteId;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-@Command(name = "user", description = "Erase what there is of a user.")
+@Command(name = "user", description = "Export or erase what there is of a user.")
 final class UserCommand {
     private final AdminConsole console;
     private final Clock clock;
@@ -49,6 +51,37 @@ final class UserCommand {
         });
     }
 
+    @Command(
+            name = "export",
+            description =
+                    "Write all photos of a user as they were posted into a new folder, with photos.json, which tells"
+                            + " all that is on record of them.")
+    int export(
+            @Mixin ConfigOptions options,
+            @Option(names = "--website", required = true, paramLabel = "N", description = "The website's number.")
+                    WebsiteId website,
+            @Option(
+                            names = "--user",
+                            required = true,
+                            paramLabel = "ID",
+                            description = "The user's id, as the website's clients send it.")
+                    UserId user,
+            @Parameters(paramLabel = "DIR", description = "The folder to make; it must not be there yet.")
+                    Path folder) {
+        return console.run(options, (administration, out) -> {
+            Website site = website(administration, website);
+            UserExport export = UserExport.into(folder);
+            int photos = administration.exportUser().export(site, user, export);
+            int lost = export.end(site, user, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            out.printf("Exported %d photos to %s%n", photos, folder);
+            out.flush();
+            if (lost > 0) {
+                throw CommandFailure.halfDone(
+                        "Of %d of these the bytes are lost: see photos.json, and run verify".formatted(lost));
+            }
+        });
+    }
+
     private void erase(Administration administration, Website website, UserId user, Receipt receipt) {
         receipt.begin(website, user, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         if (!receipt.isWhole()) {
@@ -73,8 +106,8 @@ final class UserCommand {
         }
         if (!forgotten) {
             throw CommandFailure.halfDone(
-                    "The photos are erased, but the database's log still holds their rows, since others were reading it; run the"
-                            + " command again to empty it");
+                    "The photos are erased, but the database's log still holds their rows, since others were reading"
+                            + " it; run the command again to empty it");
         }
     }
 

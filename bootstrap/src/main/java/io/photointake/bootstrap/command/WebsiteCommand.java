@@ -1,16 +1,21 @@
 package io.photointake.bootstrap.command;
 
+import io.photointake.application.administration.SiteRemoval;
+import io.photointake.bootstrap.setting.PrintThresholdsText;
 import io.photointake.bootstrap.setting.SettingOptions;
 import io.photointake.bootstrap.setting.SettingsText;
 import io.photointake.bootstrap.wiring.Administration;
 import io.photointake.domain.image.ImageFormat;
+import io.photointake.domain.image.PixelSize;
 import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.resolution.Dpi;
 import io.photointake.domain.site.AllowedOrigins;
+import io.photointake.domain.site.Availability;
 import io.photointake.domain.site.CompanyFolder;
 import io.photointake.domain.site.Website;
 import io.photointake.domain.site.WebsiteId;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +25,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "website", description = "Add, set and list websites, with what each takes.")
+@Command(name = "website", description = "Add, change, list and remove websites, with what each takes.")
 final class WebsiteCommand {
+    private static final String NUMBER = "The website's number.";
+
     private final AdminConsole console;
 
     WebsiteCommand(AdminConsole console) {
@@ -78,27 +85,99 @@ final class WebsiteCommand {
         Website website = site.website();
         return name == null
                 ? site
-                : new ConfiguredWebsite(
-                        new Website(website.id(), website.company(), name, website.origins()),
-                        site.limits(),
-                        site.keeping(),
-                        site.print());
+                : new ConfiguredWebsite(website.withName(name), site.limits(), site.keeping(), site.print());
     }
 
-    @Command(name = "list", description = "List all websites with what they take.")
-    int list(@Mixin ConfigOptions options) {
+    @Command(name = "list", description = "List all websites with all their settings.")
+    int list(@Mixin ConfigOptions options, @Option(names = "--json", description = "Print JSON.") boolean json) {
         return console.run(options, administration -> {
             List<ConfiguredWebsite> websites = administration.listWebsites().list();
             Set<ImageFormat> formats = EnumSet.noneOf(ImageFormat.class);
             websites.forEach(site -> formats.addAll(site.limits().formats()));
-            return table(websites) + undecoded(administration, formats);
+            return table(websites).text(json) + (json ? "" : undecoded(administration, formats));
         });
     }
 
-    private static String table(List<ConfiguredWebsite> websites) {
-        return Table.of("ID", "COMPANY", "NAME", "LARGEST", "MEGAPIXELS", "DPI", "DEFAULT", "FORMATS", "ORIGINS")
-                .rows(websites, WebsiteCommand::row)
-                .text();
+    @Command(
+            name = "disable",
+            description =
+                    "Refuse all calls of a website. Photos are kept; pictures are served on, unless they are hidden"
+                            + " too.")
+    int disable(
+            @Mixin ConfigOptions options,
+            @Option(names = "--id", required = true, paramLabel = "N", description = NUMBER) WebsiteId id,
+            @Option(names = "--hide-pictures", description = "Serve no pictures either.") boolean hidePictures) {
+        return change(options, id, hidePictures ? Availability.HIDDEN : Availability.DISABLED);
+    }
+
+    @Command(name = "enable", description = "Answer the calls of a website again, and serve its pictures.")
+    int enable(
+            @Mixin ConfigOptions options,
+            @Option(names = "--id", required = true, paramLabel = "N", description = NUMBER) WebsiteId id) {
+        return change(options, id, Availability.ENABLED);
+    }
+
+    private int change(ConfigOptions options, WebsiteId id, Availability availability) {
+        return console.run(
+                options,
+                administration -> administration
+                        .changeWebsite()
+                        .change(
+                                id,
+                                site -> new ConfiguredWebsite(
+                                        site.website().withAvailability(availability),
+                                        site.limits(),
+                                        site.keeping(),
+                                        site.print()))
+                        .map(site -> "Website %d, %s, is %s"
+                                .formatted(
+                                        id.value(),
+                                        site.website().name(),
+                                        site.website().availability()))
+                        .orElseThrow(() -> AdminConsole.unknownWebsite(id)));
+    }
+
+    @Command(
+            name = "remove",
+            description =
+                    "Remove a website. One with photos stays, unless --erase-photos says that these go too, for good."
+                            + " Without --yes only says what there is.")
+    int remove(
+            @Mixin ConfigOptions options,
+            @Option(names = "--id", required = true, paramLabel = "N", description = NUMBER) WebsiteId id,
+            @Option(names = "--erase-photos", description = "Erase all its photos.") boolean erasePhotos,
+            @Option(names = "--yes", description = "Really do it.") boolean yes) {
+        return console.run(options, administration -> {
+            String what = "Website " + id.value();
+            if (!yes) {
+                throw SiteRemovalText.unconfirmed(
+                        what, administration, site -> site.website().id().equals(id));
+            }
+            SiteRemoval removal = administration.removeWebsite().remove(id, erasePhotos);
+            return SiteRemovalText.of(what, removal, () -> AdminConsole.unknownWebsite(id));
+        });
+    }
+
+    private static Table table(List<ConfiguredWebsite> websites) {
+        return Table.of(
+                        "ID",
+                        "COMPANY",
+                        "NAME",
+                        "AVAILABILITY",
+                        "LARGEST",
+                        "MEGAPIXELS",
+                        "WIDTH",
+                        "HEIGHT",
+                        "DPI",
+                        "DEFAULT",
+                        "FORMATS",
+                        "ORIGINS",
+                        "MOST PHOTOS",
+                        "GUEST DAYS",
+                        "ONLY GUESTS MOVE",
+                        "PRINT THRESHOLDS",
+                        "KEEP PRIVATE METADATA")
+                .rows(websites, WebsiteCommand::row);
     }
 
     /** A line about the formats that websites take and a server on this machine cannot decode. */
@@ -116,12 +195,20 @@ final class WebsiteCommand {
             site.website().id().value(),
             site.website().company().folder().value(),
             site.website().name(),
+            site.website().availability(),
             limits.maxBytes(),
             limits.maxPixels() / UploadLimits.MEGAPIXEL,
+            limits.maxSides().map(PixelSize::width),
+            limits.maxSides().map(PixelSize::height),
             limits.dpiRange().min().value() + "-" + limits.dpiRange().max().value(),
-            limits.defaultDpi().map(Dpi::value).map(Object::toString).orElse("-"),
+            limits.defaultDpi().map(Dpi::value),
             formats(limits.formats()),
-            site.website().origins().text()
+            site.website().origins().text(),
+            site.keeping().mostPhotosOfAUser(),
+            site.keeping().guestsPhotosStay().map(Duration::toDays),
+            site.keeping().onlyGuestsMove(),
+            PrintThresholdsText.of(site.print().thresholds()),
+            site.print().keepsPrivateMetadata()
         };
     }
 

@@ -21,7 +21,7 @@ final class JsonReceipt implements Receipt {
     public void begin(Website website, UserId user, Instant moment) {
         out.printf(
                 "{\"website\": %d, \"user\": %s, \"moment\": \"%s\", \"photos\": [",
-                website.id().value(), quoted(user.value()), moment);
+                website.id().value(), JsonText.quoted(user.value()), moment);
         out.flush();
     }
 
@@ -33,7 +33,7 @@ final class JsonReceipt implements Receipt {
                         + " \"picturesRemoved\": %b}",
                 before,
                 erased.image().id().value(),
-                quoted(image.name().value()),
+                JsonText.quoted(image.name().value()),
                 image.uniqueName().fileName(),
                 image.bytes().bytes(),
                 image.digest().hex(),
@@ -53,21 +53,5 @@ final class JsonReceipt implements Receipt {
     @Override
     public boolean isWhole() {
         return !out.checkError();
-    }
-
-    /** Plain ASCII, whatever encoding the console has. */
-    static String quoted(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            if (each == '"' || each == '\\') {
-                json.append('\\').append(each);
-            } else if (each < ' ' || each > '~') {
-                json.append("\\u%04x".formatted((int) each));
-            } else {
-                json.append(each);
-            }
-        }
-        return json.append('"').toString();
     }
 }

@@ -63,19 +63,30 @@ public final class LimitOptions {
     /**
      * The present limits with what was given.
      *
-     * @throws IllegalArgumentException if a limit is out of its range, or they contradict each other
+     * @throws IllegalArgumentException if limits are out of their ranges, or contradict each other, naming all that are
      */
     public UploadLimits applied(UploadLimits present) {
-        DpiRange range = new DpiRange(
-                dpiMin == null ? present.dpiRange().min() : dpiMin,
-                dpiMax == null ? present.dpiRange().max() : dpiMax);
-        return new UploadLimits(
-                bytes(present.maxBytes()),
-                pixels(present.maxPixels()),
-                sides(present.maxSides()),
-                formats == null ? present.formats() : Set.copyOf(formats),
-                range,
-                defaultDpi(present.defaultDpi(), range));
+        Problems problems = new Problems();
+        UploadLimits applied = applied(present, problems);
+        problems.throwIfAny();
+        return applied;
+    }
+
+    /** The present limits with what was given; what cannot be is told to the problems. */
+    UploadLimits applied(UploadLimits present, Problems problems) {
+        DpiRange range = problems.orElse(
+                present.dpiRange(),
+                () -> new DpiRange(
+                        dpiMin == null ? present.dpiRange().min() : dpiMin,
+                        dpiMax == null ? present.dpiRange().max() : dpiMax));
+        ByteSize bytes = problems.orElse(present.maxBytes(), () -> bytes(present.maxBytes()));
+        long pixels = problems.orElse(present.maxPixels(), () -> pixels(present.maxPixels()));
+        Optional<PixelSize> sides = sides(present.maxSides(), problems);
+        Optional<Dpi> usual = problems.orElse(present.defaultDpi(), () -> defaultDpi(present.defaultDpi(), range));
+        return problems.orElse(
+                present,
+                () -> new UploadLimits(
+                        bytes, pixels, sides, formats == null ? present.formats() : Set.copyOf(formats), range, usual));
     }
 
     /** The formats that were asked for by name, none where none were. */
@@ -95,9 +106,10 @@ public final class LimitOptions {
                 : new Range("--max-megapixels", 1, Integer.MAX_VALUE).check(maxMegapixels) * UploadLimits.MEGAPIXEL;
     }
 
-    private Optional<PixelSize> sides(Optional<PixelSize> present) {
-        int width = side("--max-width", maxWidth, present.map(PixelSize::width));
-        int height = side("--max-height", maxHeight, present.map(PixelSize::height));
+    private Optional<PixelSize> sides(Optional<PixelSize> present, Problems problems) {
+        int width = problems.orElse(LONGEST_SIDE, () -> side("--max-width", maxWidth, present.map(PixelSize::width)));
+        int height =
+                problems.orElse(LONGEST_SIDE, () -> side("--max-height", maxHeight, present.map(PixelSize::height)));
         return width == LONGEST_SIDE && height == LONGEST_SIDE
                 ? Optional.empty()
                 : Optional.of(new PixelSize(width, height));

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Thresholds as they are written on the command line. */
-final class PrintThresholdsText {
+public final class PrintThresholdsText {
     static final int NUMBERS = 3;
 
     private PrintThresholdsText() {}
 
-    static String of(PrintThresholds thresholds) {
+    public static String of(PrintThresholds thresholds) {
         return of(List.of(thresholds.excellent(), thresholds.good(), thresholds.acceptable()));
     }
 

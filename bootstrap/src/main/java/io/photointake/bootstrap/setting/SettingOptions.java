@@ -3,6 +3,7 @@ package io.photointake.bootstrap.setting;
 import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.KeepingRules;
+import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.print.PrintSettings;
 import io.photointake.domain.print.PrintThresholds;
 import io.photointake.domain.resolution.Dpi;
@@ -64,16 +65,18 @@ public final class SettingOptions {
     /**
      * The present settings with what was given.
      *
-     * @throws IllegalArgumentException if a setting is out of its range, or they contradict each other
+     * @throws IllegalArgumentException if settings are out of their ranges, or contradict each other, naming all that are
      */
     public ConfiguredWebsite applied(ConfiguredWebsite present) {
+        Problems problems = new Problems();
         Website website = present.website();
-        AllowedOrigins allowed = origins == null ? website.origins() : allowed(origins);
-        return new ConfiguredWebsite(
-                new Website(website.id(), website.company(), website.name(), allowed),
-                limits.applied(present.limits()),
-                keeping(present.keeping()),
-                print(present.print()));
+        AllowedOrigins allowed =
+                problems.orElse(website.origins(), () -> origins == null ? website.origins() : allowed(origins));
+        UploadLimits newLimits = limits.applied(present.limits(), problems);
+        KeepingRules newKeeping = keeping(present.keeping(), problems);
+        PrintSettings newPrint = problems.orElse(present.print(), () -> print(present.print()));
+        problems.throwIfAny();
+        return new ConfiguredWebsite(website.withOrigins(allowed), newLimits, newKeeping, newPrint);
     }
 
     /** A shell's empty variable must not open a website to all. */
@@ -94,15 +97,21 @@ public final class SettingOptions {
         return limits.namedFormats();
     }
 
-    private KeepingRules keeping(KeepingRules present) {
-        Optional<Integer> most = maxPhotos == null ? present.mostPhotosOfAUser() : maxPhotos.value();
-        most.ifPresent(new Range("--max-photos", 1, Integer.MAX_VALUE)::check);
-        return new KeepingRules(
-                most,
-                guestDays == null
+    private KeepingRules keeping(KeepingRules present, Problems problems) {
+        Optional<Integer> most = problems.orElse(
+                present.mostPhotosOfAUser(), () -> maxPhotos == null ? present.mostPhotosOfAUser() : most(maxPhotos));
+        Optional<Duration> stay = problems.orElse(
+                present.guestsPhotosStay(),
+                () -> guestDays == null
                         ? present.guestsPhotosStay()
-                        : guestDays.value().map(SettingOptions::days),
-                onlyGuestsMove == null ? present.onlyGuestsMove() : onlyGuestsMove == YesNo.YES);
+                        : guestDays.value().map(SettingOptions::days));
+        return new KeepingRules(
+                most, stay, onlyGuestsMove == null ? present.onlyGuestsMove() : onlyGuestsMove == YesNo.YES);
+    }
+
+    private static Optional<Integer> most(NumberOrNone given) {
+        given.value().ifPresent(new Range("--max-photos", 1, Integer.MAX_VALUE)::check);
+        return given.value();
     }
 
     private static Duration days(int days) {

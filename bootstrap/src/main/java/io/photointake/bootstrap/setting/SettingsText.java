@@ -20,6 +20,7 @@ public final class SettingsText {
     public static String of(ConfiguredWebsite site) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("name", site.website().name());
+        settings.put("availability", site.website().availability());
         addLimits(settings, site.limits());
         settings.put("origins", site.website().origins().text());
         addRules(settings, site.keeping());

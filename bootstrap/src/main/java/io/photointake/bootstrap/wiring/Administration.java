@@ -6,14 +6,23 @@ import io.photointake.adapter.storage.FilesystemImageStore;
 import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.application.administration.AddCompany;
 import io.photointake.application.administration.AddWebsite;
+import io.photointake.application.administration.ChangeCompany;
 import io.photointake.application.administration.ChangeWebsite;
 import io.photointake.application.administration.IssueKey;
 import io.photointake.application.administration.ListCompanies;
 import io.photointake.application.administration.ListKeys;
 import io.photointake.application.administration.ListWebsites;
+import io.photointake.application.administration.RemoveCompany;
+import io.photointake.application.administration.RemoveWebsite;
 import io.photointake.application.administration.RevokeKey;
 import io.photointake.application.administration.SiteAdministrationService;
+import io.photointake.application.administration.SiteRemovalService;
+import io.photointake.application.library.ExportUser;
+import io.photointake.application.library.ExportUserService;
+import io.photointake.application.library.FindImages;
+import io.photointake.application.library.FindImagesService;
 import io.photointake.application.library.ListImages;
+import io.photointake.application.library.ReadUsage;
 import io.photointake.application.library.SweepLeftovers;
 import io.photointake.application.library.SweepLeftoversService;
 import io.photointake.application.port.ImageStore;
@@ -98,6 +107,34 @@ public final class Administration implements AutoCloseable {
     public SweepGuests sweepGuests() {
         return new SweepGuestsService(
                 database.siteRepository(), database.imageRepository(), store(), Clock.systemUTC());
+    }
+
+    public ChangeCompany changeCompany() {
+        return database.siteRepository()::changeCompany;
+    }
+
+    public RemoveWebsite removeWebsite() {
+        return removals();
+    }
+
+    public RemoveCompany removeCompany() {
+        return removals();
+    }
+
+    private SiteRemovalService removals() {
+        return new SiteRemovalService(database.siteRepository(), database.imageRepository(), store());
+    }
+
+    public ReadUsage readUsage() {
+        return database.imageRepository()::usage;
+    }
+
+    public FindImages findImages() {
+        return new FindImagesService(database.imageRepository());
+    }
+
+    public ExportUser exportUser() {
+        return new ExportUserService(database.imageRepository(), store());
     }
 
     public ListImages listImages() {

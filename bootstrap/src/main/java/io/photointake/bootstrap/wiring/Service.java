@@ -14,22 +14,29 @@ import io.photointake.application.library.OpenImageService;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.SiteRepository;
+import io.photointake.application.port.SiteRepositoryException;
 import io.photointake.application.print.GradePrintService;
 import io.photointake.application.print.OpenPrintFileService;
 import io.photointake.application.reception.ReceiveFileService;
 import io.photointake.application.site.AuthenticateService;
+import io.photointake.application.site.KeyUses;
 import io.photointake.application.site.ReadImageSettingsService;
 import io.photointake.application.upload.CheckReadinessService;
 import io.photointake.application.upload.UploadImageService;
 import io.photointake.bootstrap.config.Config;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The server's adapters and use cases, put together. */
 public final class Service implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final int DISK_THREADS = 16;
+    private static final Duration KEY_USES_RECORDED = Duration.ofSeconds(30);
 
     private final Opened opened;
     private final Database database;
@@ -57,10 +64,15 @@ public final class Service implements AutoCloseable {
         opened.closeLater(readiness::close);
         readiness.start();
 
+        KeyUses keyUses = new KeyUses(sites, Clock.systemUTC());
+        opened.closeLater(() -> record(keyUses));
+        Schedule schedule = new Schedule();
+        opened.closeLater(schedule::close);
+        schedule.every(KEY_USES_RECORDED, "record when keys were used", keyUses::record);
         imaging = decoders.get();
         OpenImage openImage = new OpenImageService(images, sites, store);
         useCases = new HttpUseCases(
-                new AuthenticateService(sites),
+                new AuthenticateService(sites, keyUses),
                 sites::allowedOriginsOfAll,
                 new ReceiveFileService(store),
                 new UploadImageService(imaging, store, images, Clock.systemUTC(), UUID::randomUUID),
@@ -83,6 +95,14 @@ public final class Service implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             opened.close();
             throw e;
+        }
+    }
+
+    private static void record(KeyUses uses) {
+        try {
+            uses.record();
+        } catch (SiteRepositoryException e) {
+            LOG.warn("When keys were last used could not be recorded", e);
         }
     }
 

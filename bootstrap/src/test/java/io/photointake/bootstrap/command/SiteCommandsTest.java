@@ -29,7 +29,7 @@ final class SiteCommandsTest {
         assertEquals(0, added.exitCode());
         Outcome listed = run("company", "list");
         assertEquals(
-                "ID  FOLDER    NAME%n1   Shop_1-a  Straße & Söhne".formatted(),
+                "ID  FOLDER    NAME            AVAILABILITY%n1   Shop_1-a  Straße & Söhne  ENABLED".formatted(),
                 listed.out().strip());
     }
 
@@ -74,7 +74,9 @@ final class SiteCommandsTest {
         assertEquals("Added website 77, Its site", added.out().strip(), added.err());
         String row = run("website", "list").out().lines().skip(1).findFirst().orElseThrow();
         assertEquals(
-                "77  Shop     Its site  60 MB    40          72-600  150      JPEG,PNG  https://a.example,https://b.example:8443",
+                "77  Shop     Its site  ENABLED       60 MB    40          -      -       72-600  150      JPEG,PNG "
+                        + " https://a.example,https://b.example:8443  -            -           false            "
+                        + " 300,200,150       false",
                 row);
     }
 
@@ -85,7 +87,10 @@ final class SiteCommandsTest {
         run("website", "add", "Its site", "--company", "Shop", "--id", "2147483647");
 
         String row = run("website", "list").out().lines().skip(1).findFirst().orElseThrow();
-        assertEquals("2147483647  Shop     Its site  25 MB    100         1-2400  -        all      *", row);
+        assertEquals(
+                "2147483647  Shop     Its site  ENABLED       25 MB    100         -      -       1-2400  -        all"
+                        + "      *        -            -           false             300,200,150       false",
+                row);
     }
 
     @Test

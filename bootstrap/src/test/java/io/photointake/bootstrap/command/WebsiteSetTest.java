@@ -49,40 +49,44 @@ final class WebsiteSetTest {
             "YES");
 
     private static final String ALL_SET = """
-            Website 1001 of company Shop
-              name                   Its website
-              max-mb                 60
-              max-megapixels         40
-              max-width              9000
-              max-height             6000
-              formats                JPEG,PNG
-              default-dpi            150
-              dpi-min                72
-              dpi-max                600
-              origins                https://a.example
-              max-photos             40
-              guest-days             30
-              only-guests-move       yes
-              print-thresholds       250,180,90
-              keep-private-metadata  yes""";
+        Website 1001 of company Shop
+          name                   Its website
+          availability           ENABLED
+          max-mb                 60
+          max-megapixels         40
+          max-width              9000
+          max-height             6000
+          formats                JPEG,PNG
+          default-dpi            150
+          dpi-min                72
+          dpi-max                600
+          origins                https://a.example
+          max-photos             40
+          guest-days             30
+          only-guests-move       yes
+          print-thresholds       250,180,90
+          keep-private-metadata  yes\
+        """;
 
     private static final String DEFAULTS = """
-            Website 1001 of company Shop
-              name                   Its website
-              max-mb                 25
-              max-megapixels         100
-              max-width              none
-              max-height             none
-              formats                JPEG,PNG,GIF,BMP,TIFF,WEBP,HEIC,AVIF
-              default-dpi            none
-              dpi-min                1
-              dpi-max                2400
-              origins                *
-              max-photos             none
-              guest-days             none
-              only-guests-move       no
-              print-thresholds       300,200,150
-              keep-private-metadata  no""";
+        Website 1001 of company Shop
+          name                   Its website
+          availability           ENABLED
+          max-mb                 25
+          max-megapixels         100
+          max-width              none
+          max-height             none
+          formats                JPEG,PNG,GIF,BMP,TIFF,WEBP,HEIC,AVIF
+          default-dpi            none
+          dpi-min                1
+          dpi-max                2400
+          origins                *
+          max-photos             none
+          guest-days             none
+          only-guests-move       no
+          print-thresholds       300,200,150
+          keep-private-metadata  no\
+        """;
 
     @TempDir
     private Path folder;
@@ -92,6 +96,33 @@ final class WebsiteSetTest {
     @BeforeEach
     void create() {
         site = Site.onSqlite(folder);
+    }
+
+    @Test
+    void tellsAllThatIsWrongAtOnce() {
+        Outcome outcome = site.run(
+                "website",
+                "set",
+                "--id",
+                "1001",
+                "--max-mb",
+                "0",
+                "--max-width",
+                "0",
+                "--guest-days",
+                "0",
+                "--origins",
+                " ",
+                "--dpi-min",
+                "600",
+                "--dpi-max",
+                "72");
+
+        assertEquals(2, outcome.exitCode());
+        for (String option : List.of("--max-mb", "--max-width", "--guest-days", "--origins")) {
+            assertTrue(outcome.err().contains(option), outcome.err());
+        }
+        assertEquals(5, outcome.err().strip().lines().count(), outcome.err());
     }
 
     @Test
@@ -178,7 +209,8 @@ final class WebsiteSetTest {
                 "--dpi-min 151                   | --default-dpi must be from 151 to 600: 150",
                 "--dpi-min 700                   | DPI range is empty: 700 to 600",
                 "--dpi-max 71                    | DPI range is empty: 72 to 71",
-                "--print-thresholds 300,200      | --print-thresholds takes three numbers, such as 300,200,150: 300,200",
+                "--print-thresholds 300,200      | --print-thresholds takes three numbers, such as 300,200,150:"
+                        + " 300,200",
                 "--print-thresholds 150,200,300  | print thresholds must fall: 150, 200, 300",
                 "--print-thresholds 1,2,3,4      | --print-thresholds takes three numbers",
                 "--only-guests-move perhaps      | perhaps",

@@ -11,9 +11,16 @@ import java.util.Optional;
  * @param hint the secret's last characters
  * @param issuedAt to the millisecond
  * @param revokedAt since when it opens nothing any more, to the millisecond
+ * @param lastUsedAt when it last opened a website, to the millisecond and as of a minute or so ago; absent if never
  */
 public record IssuedKey(
-        int number, CompanyId company, KeyDigest digest, String hint, Instant issuedAt, Optional<Instant> revokedAt) {
+        int number,
+        CompanyId company,
+        KeyDigest digest,
+        String hint,
+        Instant issuedAt,
+        Optional<Instant> revokedAt,
+        Optional<Instant> lastUsedAt) {
     /** @throws IllegalArgumentException if the number is not positive */
     public IssuedKey {
         if (number < 1) {
@@ -21,6 +28,30 @@ public record IssuedKey(
         }
         issuedAt = issuedAt.truncatedTo(ChronoUnit.MILLIS);
         revokedAt = revokedAt.map(instant -> instant.truncatedTo(ChronoUnit.MILLIS));
+        lastUsedAt = lastUsedAt.map(instant -> instant.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** A key that was never used. */
+    public IssuedKey(
+            int number,
+            CompanyId company,
+            KeyDigest digest,
+            String hint,
+            Instant issuedAt,
+            Optional<Instant> revokedAt) {
+        this(number, company, digest, hint, issuedAt, revokedAt, Optional.empty());
+    }
+
+    /** The key as it is when it was used at the instant, and maybe later already. */
+    public IssuedKey usedAt(Instant instant) {
+        Instant latest = lastUsedAt.filter(instant::isBefore).orElse(instant);
+        return new IssuedKey(number, company, digest, hint, issuedAt, revokedAt, Optional.of(latest));
+    }
+
+    /** The key as it is when it is revoked at the instant; one that was revoked before keeps its earlier date. */
+    public IssuedKey revokedAt(Instant instant) {
+        return new IssuedKey(
+                number, company, digest, hint, issuedAt, Optional.of(revokedAt.orElse(instant)), lastUsedAt);
     }
 
     public boolean isActive() {

@@ -228,7 +228,8 @@ class CredentialsTest {
         AtomicInteger calls = new AtomicInteger();
         API.authenticate((website, key) -> {
             calls.incrementAndGet();
-            return new io.photointake.application.site.AuthenticateService(API.sites()).authenticate(website, key);
+            return new io.photointake.application.site.AuthenticateService(API.sites(), used -> {})
+                    .authenticate(website, key);
         });
 
         API.v4("userId=ann", Form.withPhoto());

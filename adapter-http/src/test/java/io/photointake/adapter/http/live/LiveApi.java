@@ -84,7 +84,7 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
     private InMemoryImageStore store = new InMemoryImageStore(Clock.systemUTC());
     private RecordedUploads uploads = new RecordedUploads();
     private final AtomicInteger receptions = new AtomicInteger();
-    private volatile Authenticate authenticate = new AuthenticateService(sites);
+    private volatile Authenticate authenticate = new AuthenticateService(sites, key -> {});
     private volatile ReceiveFile receiveFile = new ReceiveFileService(store);
     private volatile UploadImage uploadImage = uploads;
     private volatile OpenImage openImage = (folder, rendition, name) -> Optional.empty();
@@ -138,7 +138,7 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
         uploads = new RecordedUploads();
         receptions.set(0);
         finished.clear();
-        authenticate = new AuthenticateService(sites);
+        authenticate = new AuthenticateService(sites, key -> {});
         receiveFile = new ReceiveFileService(store);
         uploadImage = uploads;
         openImage = (folder, rendition, name) -> Optional.empty();
@@ -186,7 +186,7 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
         sites = new InMemorySiteRepository();
         sites.addCompany(company.name(), company.folder());
         sites.addKey(company.id(), new ClientKey(KEY).digest(), "-key", Instant.EPOCH, 1);
-        authenticate = new AuthenticateService(sites);
+        authenticate = new AuthenticateService(sites, key -> {});
     }
 
     public void authenticate(Authenticate replacement) {

@@ -87,6 +87,22 @@ public record PhotoOwners(Handle handle) {
                 .execute();
     }
 
+    /** Any of a website's users. */
+    public Optional<Long> anyOf(WebsiteId website) {
+        return handle.createQuery("SELECT id FROM photo_owner WHERE website_id = :website ORDER BY id LIMIT 1")
+                .bind("website", website.value())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    /** Takes it away if it has no photos any more. */
+    public void forgetIfEmpty(long owner) {
+        handle.createUpdate("DELETE FROM photo_owner WHERE id = :id"
+                        + " AND NOT EXISTS (SELECT 1 FROM photo_tally WHERE photo_tally.owner_id = photo_owner.id)")
+                .bind("id", owner)
+                .execute();
+    }
+
     /** A guest's of a website that may have a photo accepted before the instant. */
     public Optional<Long> guestBefore(WebsiteId website, Instant before) {
         return handle.createQuery("SELECT id FROM photo_owner WHERE website_id = :website AND guest = TRUE"

@@ -1,0 +1,109 @@
+package io.photointake.application.administration;
+
+import io.photointake.application.port.ImageRepository;
+import io.photointake.application.port.ImageStore;
+import io.photointake.application.port.SiteRepository;
+import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.policy.ConfiguredWebsite;
+import io.photointake.domain.site.Availability;
+import io.photointake.domain.site.Company;
+import io.photointake.domain.site.CompanyFolder;
+import io.photointake.domain.site.Website;
+import io.photointake.domain.site.WebsiteId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@link RemoveWebsite} and {@link RemoveCompany}. What is to go is disabled first, so that no upload comes between; then
+ * photos go some at a time, their rows first, and at last what they belonged to.
+ */
+public final class SiteRemovalService implements RemoveWebsite, RemoveCompany {
+    private static final int BATCH = 100;
+
+    private final SiteRepository sites;
+    private final ImageRepository images;
+    private final ImageStore store;
+
+    public SiteRemovalService(SiteRepository sites, ImageRepository images, ImageStore store) {
+        this.sites = sites;
+        this.images = images;
+        this.store = store;
+    }
+
+    @Override
+    public SiteRemoval remove(WebsiteId id, boolean erasePhotos) {
+        Optional<ConfiguredWebsite> found = sites.findWebsite(id);
+        if (found.isEmpty()) {
+            return new SiteRemoval.Unknown();
+        }
+        if (!erasePhotos) {
+            return sites.removeWebsite(id) ? new SiteRemoval.Removed(0, 0) : new SiteRemoval.HasPhotos();
+        }
+        sites.changeWebsite(id, SiteRemovalService::disabled);
+        return new Erasing().website(found.get().website());
+    }
+
+    @Override
+    public SiteRemoval remove(CompanyFolder folder, boolean erasePhotos) {
+        Optional<Company> found = sites.findCompany(folder);
+        if (found.isEmpty()) {
+            return new SiteRemoval.Unknown();
+        }
+        List<Website> websites = websitesOf(found.get());
+        if (!erasePhotos && websites.stream().anyMatch(this::hasPhotos)) {
+            return new SiteRemoval.HasPhotos();
+        }
+        sites.changeCompany(folder, company -> company.withAvailability(Availability.HIDDEN));
+        Erasing erasing = new Erasing();
+        websites.forEach(erasing::website);
+        if (!sites.removeCompany(folder)) {
+            throw new IllegalStateException("a website was added to the company while it was removed; remove it again");
+        }
+        return erasing.removed();
+    }
+
+    private List<Website> websitesOf(Company company) {
+        return sites.websites().stream()
+                .map(ConfiguredWebsite::website)
+                .filter(website -> website.company().id().equals(company.id()))
+                .toList();
+    }
+
+    private boolean hasPhotos(Website website) {
+        return images.usage().stream().anyMatch(usage -> usage.website().equals(website.id()));
+    }
+
+    private static ConfiguredWebsite disabled(ConfiguredWebsite site) {
+        return new ConfiguredWebsite(
+                site.website().withAvailability(Availability.HIDDEN), site.limits(), site.keeping(), site.print());
+    }
+
+    /** Erases and counts. */
+    private final class Erasing {
+        private long photos;
+        private long left;
+
+        /** An upload that was under way when the website was disabled may still be recorded, so it looks again. */
+        SiteRemoval website(Website website) {
+            do {
+                photos(website);
+            } while (!sites.removeWebsite(website.id()));
+            return removed();
+        }
+
+        private void photos(Website website) {
+            List<UploadedImage> batch = images.removeOfWebsite(website.id(), BATCH);
+            while (!batch.isEmpty()) {
+                for (UploadedImage image : batch) {
+                    photos++;
+                    left += store.deleteIfPossible(website.company().folder(), image.uniqueName()) ? 0 : 1;
+                }
+                batch = images.removeOfWebsite(website.id(), BATCH);
+            }
+        }
+
+        SiteRemoval removed() {
+            return new SiteRemoval.Removed(photos, left);
+        }
+    }
+}
