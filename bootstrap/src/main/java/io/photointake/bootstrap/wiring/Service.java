@@ -14,16 +14,20 @@ import io.photointake.application.library.OpenImageService;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.SiteRepository;
+import io.photointake.application.port.Stage;
 import io.photointake.application.print.GradePrintService;
 import io.photointake.application.print.OpenPrintFileService;
+import io.photointake.application.reception.ReceiveFile;
 import io.photointake.application.reception.ReceiveFileService;
 import io.photointake.application.site.AuthenticateService;
 import io.photointake.application.site.ReadImageSettingsService;
 import io.photointake.application.upload.CheckReadinessService;
 import io.photointake.application.upload.UploadImageService;
 import io.photointake.bootstrap.config.Config;
+import io.photointake.bootstrap.logging.LogContext;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -36,18 +40,20 @@ public final class Service implements AutoCloseable {
     private final ImagingEngine imaging;
     private final HttpUseCases useCases;
 
-    private Service(Config config, Opened opened) {
+    private Service(Config config, Telemetry telemetry, Opened opened) {
         this.opened = opened;
         Beside<ImagingEngine> decoders = Beside.start("imaging", () -> ImagingEngine.open(Imaging.settings(config)));
         opened.closeLater(() -> decoders.get().close());
         database = Database.open(DatabaseSettings.of(config.databaseUrl()));
         opened.closeLater(database::close);
         ExecutorService disk = Executors.newFixedThreadPool(DISK_THREADS, new NamedThreads("disk"));
+        Executor marked = task -> disk.execute(LogContext.kept(task));
         opened.closeLater(disk::shutdown);
         ImageRepository images = database.imageRepository();
         SiteRepository sites = database.siteRepository();
         ImageStore store = new FilesystemImageStore(
-                new FilesystemSettings(config.pictureFolder(), config.storage().leastFree()), disk);
+                new FilesystemSettings(config.pictureFolder(), config.storage().leastFree()), marked);
+        ReceiveFile receiveFile = new ReceiveFileService(store);
         images.obstacle().ifPresent(obstacle -> {
             throw new IllegalStateException("cannot start: " + obstacle);
         });
@@ -61,8 +67,8 @@ public final class Service implements AutoCloseable {
         useCases = new HttpUseCases(
                 new AuthenticateService(sites),
                 sites::allowedOriginsOfAll,
-                new ReceiveFileService(store),
-                new UploadImageService(imaging, store, images, Clock.systemUTC(), UUID::randomUUID),
+                (file, limits) -> telemetry.stages().measure(Stage.RECEIVE, () -> receiveFile.receive(file, limits)),
+                new UploadImageService(imaging, store, images, Clock.systemUTC(), UUID::randomUUID, telemetry.stages()),
                 openImage,
                 new OpenPrintFileService(openImage, imaging),
                 new GradePrintService(images),
@@ -71,14 +77,15 @@ public final class Service implements AutoCloseable {
                 new MoveUserService(images),
                 new ReadImageSettingsService(imaging),
                 readiness::getAsBoolean);
+        telemetry.watch(new Levels(config.dataFolder(), database, readiness)::tellTo);
     }
 
     /** Opens the data folder, creating it if it is missing; if that fails half-way, nothing stays open. */
-    public static Service open(Config config) {
+    public static Service open(Config config, Telemetry telemetry) {
         DataFolder.create(config);
         Opened opened = new Opened();
         try {
-            return new Service(config, opened);
+            return new Service(config, telemetry, opened);
         } catch (RuntimeException | Error e) {
             opened.close();
             throw e;
