@@ -6,6 +6,8 @@ import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.Reading;
 import io.photointake.application.port.Recording;
 import io.photointake.application.port.Renditions;
+import io.photointake.application.port.Stage;
+import io.photointake.application.port.StageMonitor;
 import io.photointake.application.reception.ReceivedFile;
 import io.photointake.domain.error.Refusal;
 import io.photointake.domain.error.Violation;
@@ -36,15 +38,31 @@ public final class UploadImageService implements UploadImage {
     private final ImageRepository repository;
     private final Clock clock;
     private final Supplier<UUID> guids;
+    private final StageMonitor stages;
 
-    /** @param guids gives names that nobody can guess */
+    /** With stages that nobody times. */
     public UploadImageService(
             ImageProcessor processor, ImageStore store, ImageRepository repository, Clock clock, Supplier<UUID> guids) {
+        this(processor, store, repository, clock, guids, StageMonitor.NONE);
+    }
+
+    /**
+     * @param guids gives names that nobody can guess
+     * @param stages times what is done last: the bytes, then the rows
+     */
+    public UploadImageService(
+            ImageProcessor processor,
+            ImageStore store,
+            ImageRepository repository,
+            Clock clock,
+            Supplier<UUID> guids,
+            StageMonitor stages) {
         this.processor = processor;
         this.store = store;
         this.repository = repository;
         this.clock = clock;
         this.guids = guids;
+        this.stages = stages;
     }
 
     @Override
@@ -126,7 +144,7 @@ public final class UploadImageService implements UploadImage {
 
     private UploadResult record(UploadImageCommand command, List<AcceptedImage> accepted, Placement placement) {
         KeepingRules rules = command.site().keeping();
-        Recording recording = repository.add(accepted, command.move(), rules);
+        Recording recording = stages.measure(Stage.ROW, () -> repository.add(accepted, command.move(), rules));
         if (recording instanceof Recording.Recorded recorded) {
             return new UploadResult.Stored(recorded.images());
         }
@@ -153,7 +171,10 @@ public final class UploadImageService implements UploadImage {
                 renditions.standard().facts(),
                 renditions.thumbnail().facts(),
                 now());
-        placement.place(name, image.file.content(), renditions);
+        stages.measure(Stage.STORE, () -> {
+            placement.place(name, image.file.content(), renditions);
+            return name;
+        });
         return accepted;
     }
 

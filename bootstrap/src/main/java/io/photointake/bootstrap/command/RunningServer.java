@@ -2,6 +2,7 @@ package io.photointake.bootstrap.command;
 
 import io.photointake.adapter.http.HttpApi;
 import io.photointake.bootstrap.wiring.Service;
+import io.photointake.bootstrap.wiring.Telemetry;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,11 +13,13 @@ final class RunningServer {
 
     private final HttpApi api;
     private final Service service;
+    private final Telemetry telemetry;
     private boolean closed;
 
-    RunningServer(HttpApi api, Service service) {
+    RunningServer(HttpApi api, Service service, Telemetry telemetry) {
         this.api = api;
         this.service = service;
+        this.telemetry = telemetry;
     }
 
     /** Waits for the word to stop, which may have come before, then finishes what is under way and closes everything. */
@@ -31,6 +34,15 @@ final class RunningServer {
         return new Thread(this::close, "shutdown");
     }
 
+    /** The numbers go last: whoever watches sees what was under way end. */
+    private void closeService() {
+        try {
+            service.close();
+        } finally {
+            telemetry.close();
+        }
+    }
+
     private synchronized void close() {
         if (closed) {
             return;
@@ -40,7 +52,7 @@ final class RunningServer {
         try {
             api.close();
         } finally {
-            service.close();
+            closeService();
         }
     }
 }

@@ -3,12 +3,14 @@ package io.photointake.bootstrap.command;
 import io.photointake.adapter.http.HttpApi;
 import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.HttpUseCases;
-import io.photointake.adapter.http.access.RequestObserver;
+import io.photointake.adapter.metrics.MetricsSettings;
 import io.photointake.bootstrap.config.Config;
+import io.photointake.bootstrap.config.SettingKeys;
 import io.photointake.bootstrap.config.SettingsSummary;
 import io.photointake.bootstrap.logging.Logging;
 import io.photointake.bootstrap.wiring.Beside;
 import io.photointake.bootstrap.wiring.Service;
+import io.photointake.bootstrap.wiring.Telemetry;
 import jakarta.validation.Validator;
 import java.io.PrintWriter;
 import java.net.SocketException;
@@ -57,12 +59,16 @@ final class ServeCommand implements Callable<Integer> {
         LOG.info("Starting {} with {}", version, SettingsSummary.of(config));
         CountDownLatch stopRequested = new CountDownLatch(1);
         StopSignals.handle(stopRequested::countDown);
-        Beside<Service> opening = Beside.start("service", () -> Service.open(config));
-        HttpApi api = listen(config, opening);
-        Service service = opened(opening, api);
+        Telemetry telemetry = Telemetry.start(config.observability()
+                .metrics()
+                .map(address -> new MetricsSettings(address, version.version(), version.commit())));
+        Beside<Service> opening = Beside.start("service", () -> Service.open(config, telemetry));
+        HttpApi api = listen(config, opening, telemetry);
+        Service service = opened(opening, api, telemetry);
+        announceMetrics(config, telemetry);
         LOG.info("Data in {}, rows in {}", config.dataFolder(), SettingsSummary.withoutSecrets(config.databaseUrl()));
         logEngines(service);
-        RunningServer server = new RunningServer(api, service);
+        RunningServer server = new RunningServer(api, service, telemetry);
         Runtime.getRuntime().addShutdownHook(server.shutdownHook());
         if (config.isDemo()) {
             announceDemo(service, config, api.port());
@@ -76,9 +82,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Listens while the service is being opened; a request that is quicker waits for it. */
-    private HttpApi listen(Config config, Beside<Service> opening) {
+    private HttpApi listen(Config config, Beside<Service> opening, Telemetry telemetry) {
         try {
-            return HttpApi.start(httpSettings(config), useCases(opening), validator.get(), RequestObserver.NONE);
+            return HttpApi.start(httpSettings(config), useCases(opening), validator.get(), telemetry.requests());
         } catch (RuntimeException e) {
             opening.get().close();
             throw networkFailure(e)
@@ -88,11 +94,12 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static Service opened(Beside<Service> opening, HttpApi api) {
+    private static Service opened(Beside<Service> opening, HttpApi api, Telemetry telemetry) {
         try {
             return opening.get();
         } catch (RuntimeException | Error e) {
             api.close();
+            telemetry.close();
             throw e;
         }
     }
@@ -102,6 +109,17 @@ final class ServeCommand implements Callable<Integer> {
         Thread logger = new Thread(() -> LOG.info("Imaging by {}", service.imaging()), "log-engines");
         logger.setDaemon(true);
         logger.start();
+    }
+
+    /** Says where the numbers are. */
+    private static void announceMetrics(Config config, Telemetry telemetry) {
+        String address = config.observability().metricsAddress();
+        if (address == null) {
+            LOG.info("No metrics: there is no {}", SettingKeys.METRICS_ADDRESS);
+            return;
+        }
+        String host = address.substring(0, address.lastIndexOf(':'));
+        LOG.info("Metrics on http://{}:{}/metrics", host, telemetry.port().orElseThrow());
     }
 
     /** The reason at the bottom of a failure to listen. */

@@ -15,8 +15,10 @@ import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.application.port.SiteRepositoryException;
+import io.photointake.application.port.Stage;
 import io.photointake.application.print.GradePrintService;
 import io.photointake.application.print.OpenPrintFileService;
+import io.photointake.application.reception.ReceiveFile;
 import io.photointake.application.reception.ReceiveFileService;
 import io.photointake.application.site.AuthenticateService;
 import io.photointake.application.site.KeyUses;
@@ -24,9 +26,11 @@ import io.photointake.application.site.ReadImageSettingsService;
 import io.photointake.application.upload.CheckReadinessService;
 import io.photointake.application.upload.UploadImageService;
 import io.photointake.bootstrap.config.Config;
+import io.photointake.bootstrap.logging.LogContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -43,7 +47,7 @@ public final class Service implements AutoCloseable {
     private final ImagingEngine imaging;
     private final HttpUseCases useCases;
 
-    private Service(Config config, Opened opened) {
+    private Service(Config config, Telemetry telemetry, Opened opened) {
         this.opened = opened;
         Beside<ImagingEngine> decoders =
                 Beside.start("imaging", () -> ImagingEngine.open(Imaging.settings(config.imaging())));
@@ -51,11 +55,13 @@ public final class Service implements AutoCloseable {
         database = Database.open(DatabaseSettings.of(config.databaseUrl()));
         opened.closeLater(database::close);
         ExecutorService disk = Executors.newFixedThreadPool(DISK_THREADS, new NamedThreads("disk"));
+        Executor marked = task -> disk.execute(LogContext.kept(task));
         opened.closeLater(disk::shutdown);
         ImageRepository images = database.imageRepository();
         SiteRepository sites = database.siteRepository();
         ImageStore store = new FilesystemImageStore(
-                new FilesystemSettings(config.pictureFolder(), config.storage().leastFree()), disk);
+                new FilesystemSettings(config.pictureFolder(), config.storage().leastFree()), marked);
+        ReceiveFile receiveFile = new ReceiveFileService(store);
         images.obstacle().ifPresent(obstacle -> {
             throw new IllegalStateException("cannot start: " + obstacle);
         });
@@ -74,8 +80,8 @@ public final class Service implements AutoCloseable {
         useCases = new HttpUseCases(
                 new AuthenticateService(sites, keyUses),
                 sites::allowedOriginsOfAll,
-                new ReceiveFileService(store),
-                new UploadImageService(imaging, store, images, Clock.systemUTC(), UUID::randomUUID),
+                (file, limits) -> telemetry.stages().measure(Stage.RECEIVE, () -> receiveFile.receive(file, limits)),
+                new UploadImageService(imaging, store, images, Clock.systemUTC(), UUID::randomUUID, telemetry.stages()),
                 openImage,
                 new OpenPrintFileService(openImage, imaging),
                 new GradePrintService(images),
@@ -84,14 +90,15 @@ public final class Service implements AutoCloseable {
                 new MoveUserService(images),
                 new ReadImageSettingsService(imaging),
                 readiness::getAsBoolean);
+        telemetry.watch(new Levels(config.dataFolder(), database, readiness)::tellTo);
     }
 
     /** Opens the data folder, creating it if it is missing; if that fails half-way, nothing stays open. */
-    public static Service open(Config config) {
+    public static Service open(Config config, Telemetry telemetry) {
         DataFolder.create(config);
         Opened opened = new Opened();
         try {
-            return new Service(config, opened);
+            return new Service(config, telemetry, opened);
         } catch (RuntimeException | Error e) {
             opened.close();
             throw e;

@@ -25,6 +25,7 @@ final class Poms {
             "adapter-persistence",
             "adapter-storage",
             "adapter-imaging",
+            "adapter-metrics",
             "bootstrap",
             "benchmarks");
 

@@ -52,7 +52,8 @@ class PomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"adapter-http", "adapter-persistence", "adapter-storage", "adapter-imaging"})
+    @ValueSource(
+            strings = {"adapter-http", "adapter-persistence", "adapter-storage", "adapter-imaging", "adapter-metrics"})
     void anAdapterNeedsOfOursOnlyTheApplication(String adapter) throws IOException {
         assertEquals(Set.of(OURS + "photointake-application"), ours(Poms.needed(pomOf(adapter))));
     }
@@ -63,6 +64,7 @@ class PomsTest {
                 Set.of(
                         OURS + "photointake-adapter-http",
                         OURS + "photointake-adapter-imaging",
+                        OURS + "photointake-adapter-metrics",
                         OURS + "photointake-adapter-persistence",
                         OURS + "photointake-adapter-storage"),
                 ours(Poms.needed(pomOf("bootstrap"))));
@@ -78,17 +80,17 @@ class PomsTest {
     @Test
     void seesWhatAModuleNeedsAndWhichVersionItSets() throws IOException {
         Path pom = Files.writeString(folder.resolve("pom.xml"), """
-                <project>
-                  <parent><version>1</version></parent>
-                  <dependencies>
-                    <dependency><groupId>io.photointake</groupId><artifactId>up</artifactId></dependency>
-                    <dependency><groupId>g</groupId><artifactId>run</artifactId><scope>runtime</scope></dependency>
-                    <dependency><groupId>g</groupId><artifactId>t</artifactId><scope>test</scope></dependency>
-                    <dependency><groupId>g</groupId><artifactId>p</artifactId><version>7</version>
-                      <scope>provided</scope></dependency>
-                  </dependencies>
-                </project>
-                """);
+            <project>
+              <parent><version>1</version></parent>
+              <dependencies>
+                <dependency><groupId>io.photointake</groupId><artifactId>up</artifactId></dependency>
+                <dependency><groupId>g</groupId><artifactId>run</artifactId><scope>runtime</scope></dependency>
+                <dependency><groupId>g</groupId><artifactId>t</artifactId><scope>test</scope></dependency>
+                <dependency><groupId>g</groupId><artifactId>p</artifactId><version>7</version>
+                  <scope>provided</scope></dependency>
+              </dependencies>
+            </project>
+            """);
 
         assertEquals(Set.of("io.photointake:up", "g:run"), Poms.needed(Poms.read(pom)));
         assertEquals(Set.of("io.photointake:up"), ours(Poms.needed(Poms.read(pom))));

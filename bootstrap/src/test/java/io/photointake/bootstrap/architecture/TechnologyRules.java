@@ -62,6 +62,9 @@ final class TechnologyRules {
                                 "java.awt..",
                                 "org.bytedeco..",
                                 "com.twelvemonkeys..")),
+                Map.entry(
+                        "metersStayInMetrics",
+                        only(house.adapter("metrics"), house, "io.micrometer..", "io.prometheus..")),
                 Map.entry("theCommandLineStaysInBootstrap", only(house.bootstrap(), house, "picocli..")),
                 Map.entry("theValidationFrameworkStaysInBootstrap", only(house.bootstrap(), house, "org.hibernate..")),
                 Map.entry(

@@ -112,6 +112,10 @@ public final class ServerProcess implements AutoCloseable {
         if (process.isAlive()) {
             kill();
         }
+        String log = err();
+        if (READY.matcher(log).find()) {
+            Secrets.requireNoneIn(log);
+        }
     }
 
     private static String text(Path file) {

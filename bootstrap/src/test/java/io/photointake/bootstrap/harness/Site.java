@@ -45,6 +45,7 @@ public record Site(Path folder, Path data, String database, String key) {
         if (!shown.find()) {
             throw new IllegalStateException("no key was shown");
         }
+        Secrets.add(shown.group(1));
         return shown.group(1);
     }
 

@@ -26,7 +26,7 @@ final class ServiceTest {
     void leavesNothingOpenIfItCannotOpenEverything() throws IOException, InterruptedException {
         Files.writeString(data.resolve("photos"), "a file where the pictures' folder should be");
 
-        assertThrows(ImageStoreException.class, () -> Service.open(config()));
+        assertThrows(ImageStoreException.class, () -> Service.open(config(), Telemetry.off()));
 
         assertTrue(Files.exists(data.resolve("photointake.db")));
         for (Thread thread : Thread.getAllStackTraces().keySet()) {

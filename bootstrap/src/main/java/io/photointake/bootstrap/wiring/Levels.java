@@ -1,0 +1,34 @@
+package io.photointake.bootstrap.wiring;
+
+import io.photointake.adapter.metrics.Level;
+import io.photointake.adapter.metrics.Metrics;
+import io.photointake.adapter.persistence.Database;
+import io.photointake.adapter.persistence.transaction.PoolState;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
+
+/** What is told of the service whenever its numbers are asked for. */
+record Levels(Path data, Database database, BooleanSupplier readiness) {
+    private static final String POOL = "pool";
+
+    void tellTo(Metrics metrics) {
+        metrics.level(Level.READY, () -> readiness.getAsBoolean() ? 1 : 0);
+        metrics.level(Level.DATA_FREE, () -> data.toFile().getUsableSpace());
+        metrics.level(Level.DATA_TOTAL, () -> data.toFile().getTotalSpace());
+        for (String pool : database.pools().keySet()) {
+            tell(metrics, Level.DATABASE_ACTIVE, pool, PoolState::active);
+            tell(metrics, Level.DATABASE_IDLE, pool, PoolState::idle);
+            tell(metrics, Level.DATABASE_WAITING, pool, PoolState::waiting);
+        }
+    }
+
+    private void tell(Metrics metrics, Level level, String pool, ToIntFunction<PoolState> value) {
+        metrics.level(level, POOL, pool, () -> {
+            Map<String, PoolState> pools = database.pools();
+            PoolState state = pools.get(pool);
+            return state == null ? 0 : value.applyAsInt(state);
+        });
+    }
+}
