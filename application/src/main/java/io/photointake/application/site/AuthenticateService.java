@@ -3,6 +3,7 @@ package io.photointake.application.site;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.domain.error.ErrorCode;
 import io.photointake.domain.error.Violation;
+import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.site.ClientKey;
 import io.photointake.domain.site.IssuedKey;
 import io.photointake.domain.site.KeyDigest;
