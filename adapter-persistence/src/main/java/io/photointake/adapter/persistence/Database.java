@@ -6,6 +6,7 @@ import io.photointake.adapter.persistence.transaction.Lane;
 import io.photointake.adapter.persistence.transaction.Transactions;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryException;
+import io.photointake.application.port.InstallationRepository;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.application.port.SiteRepositoryException;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public final class Database implements AutoCloseable {
     private final Transactions transactions;
     private final ImageRepository images;
     private final SiteRepository sites;
+    private final InstallationRepository installation;
 
     private Database(DatabaseSettings settings, DataSource source) {
         dialect = settings.dialect();
@@ -34,6 +36,7 @@ public final class Database implements AutoCloseable {
         reading = new Lane(readers(dialect.reading(settings), settings), LocalTransactionHandler.binding());
         transactions = new Transactions(reading, writing, ImageRepositoryException::new);
         images = new JdbiImageRepository(transactions, dialect);
+        installation = new JdbiInstallationRepository(transactions);
         sites = new JdbiSiteRepository(new Transactions(reading, writing, SiteRepositoryException::new), dialect);
     }
 
@@ -68,6 +71,10 @@ public final class Database implements AutoCloseable {
 
     public SiteRepository siteRepository() {
         return sites;
+    }
+
+    public InstallationRepository installationRepository() {
+        return installation;
     }
 
     /**
