@@ -9,6 +9,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 
 /** Connections to an SQLite file: write-ahead log, forced to disk once by every commit. */
 final class SqliteFile {
@@ -39,6 +40,8 @@ final class SqliteFile {
 
     private static SQLiteConfig config(DatabaseSettings settings) {
         SQLiteConfig config = new SQLiteConfig();
+        // A file is made on purpose or not at all: whoever opens one that is not there has mistaken its name.
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.setBusyTimeout(
                 (int) Math.min(Integer.MAX_VALUE, settings.patience().toMillis()));
         return config;
