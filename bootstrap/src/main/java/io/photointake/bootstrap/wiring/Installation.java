@@ -11,6 +11,7 @@ import io.photointake.application.port.InstallationException;
 import io.photointake.application.port.StoredName;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.domain.installation.InstallationId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
 /** An open database and the picture store that belongs to it. */
 public final class Installation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
+
+    /** Longer than a server waits: nobody is kept waiting by a command, and it has to get a word in beside one. */
+    private static final Duration DATABASE_TIMEOUT = Duration.ofSeconds(10);
 
     private final Database database;
     private final ImageStore store;
@@ -43,7 +47,8 @@ public final class Installation implements AutoCloseable {
         requireDatabase(config);
         ImageStore store =
                 storeOf(config).orElseThrow(() -> none(config, "there is no folder " + config.pictureFolder()));
-        Database database = Database.openExisting(DatabaseSettings.of(config.databaseUrl()));
+        Database database = Database.openExisting(
+                DatabaseSettings.of(config.databaseUrl()).withTimeout(DATABASE_TIMEOUT));
         return paired(config, database, store, () -> pairing(database, store).check());
     }
 
