@@ -79,13 +79,16 @@ record DatabaseFile(Path file, List<Path> companions) {
 
     private ImageRepositoryException noPermission() {
         return new ImageRepositoryException(
-                "No permission to read and write the database %s; run this as the user who runs the server".formatted(file),
+                "No permission to read and write the database %s; run this as the user who runs the server"
+                        .formatted(file),
                 new AccessDeniedException(file.toString()));
     }
 
     private static void restrict(Path path) {
         try {
-            if (isPosix() && Files.exists(path) && !Files.getPosixFilePermissions(path).equals(OWNER_ONLY)) {
+            if (isPosix()
+                    && Files.exists(path)
+                    && !Files.getPosixFilePermissions(path).equals(OWNER_ONLY)) {
                 Files.setPosixFilePermissions(path, OWNER_ONLY);
             }
         } catch (IOException somebodyElses) {

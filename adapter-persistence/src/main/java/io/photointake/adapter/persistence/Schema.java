@@ -86,7 +86,8 @@ final class Schema {
             try (Statement statement = connection.createStatement();
                     ResultSet migrations = statement.executeQuery(MIGRATIONS)) {
                 while (migrations.next()) {
-                    int version = Integer.parseInt(migrations.getString("version").replaceFirst("\\D.*", ""));
+                    int version =
+                            Integer.parseInt(migrations.getString("version").replaceFirst("\\D.*", ""));
                     tried = Math.max(tried, version);
                     reached = migrations.getBoolean("success") ? Math.max(reached, version) : reached;
                 }

@@ -63,8 +63,7 @@ class SchemaTest {
         Database.open(settings).close();
         Database.openExisting(settings).close();
         TestDatabase.execute(
-                settings,
-                "DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '%s'".formatted(Schema.VERSION));
+                settings, "DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '%s'".formatted(Schema.VERSION));
 
         InstallationException refusal =
                 assertThrows(InstallationException.class, () -> Database.openExisting(settings));

@@ -105,8 +105,7 @@ public final class SweepLeftoversService implements SweepLeftovers {
     private void restoreRecorded(SweepLeftoversCommand command, Tally tally) {
         eachQuarantined((quarantined, recorded) -> {
             StoredName stored = quarantined.stored();
-            if (recorded
-                    && (command.dryRun() || tally.tried(() -> store.restore(stored.folder(), stored.name())))) {
+            if (recorded && (command.dryRun() || tally.tried(() -> store.restore(stored.folder(), stored.name())))) {
                 tally.add(Count.RESTORED, 1);
             }
         });

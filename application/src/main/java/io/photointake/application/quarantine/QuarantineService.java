@@ -50,8 +50,7 @@ public final class QuarantineService implements ListQuarantine, RestoreQuarantin
     @Override
     public QuarantineChange restore(Optional<UniqueName> wanted) {
         return change(
-                (name, recorded) ->
-                        wanted.map(name.stored().name()::equals).orElse(recorded),
+                (name, recorded) -> wanted.map(name.stored().name()::equals).orElse(recorded),
                 stored -> store.restore(stored.folder(), stored.name()));
     }
 

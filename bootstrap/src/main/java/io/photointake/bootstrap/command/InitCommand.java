@@ -10,8 +10,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "init",
-        description = "Make a new, empty installation: its data folder, its database and its folder of pictures. Refuses"
-                + " where something is.")
+        description =
+                "Make a new, empty installation: its data folder, its database and its folder of pictures. Refuses"
+                        + " where something is.")
 final class InitCommand implements Callable<Integer> {
     private final Configs configs;
 
@@ -31,7 +32,9 @@ final class InitCommand implements Callable<Integer> {
         try (Installation made = Installation.create(config)) {
             spec.commandLine()
                     .getOut()
-                    .printf("Made installation %s in %s, rows in %s%n", made.id(), config.dataFolder(), config.databaseUrl());
+                    .printf(
+                            "Made installation %s in %s, rows in %s%n",
+                            made.id(), config.dataFolder(), config.databaseUrl());
             return 0;
         }
     }

@@ -11,8 +11,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "migrate",
-        description = "Bring an installation of an earlier version up to date, as the server does when it starts. Back it up"
-                + " first: the earlier version cannot read it any more.")
+        description =
+                "Bring an installation of an earlier version up to date, as the server does when it starts. Back it up"
+                        + " first: the earlier version cannot read it any more.")
 final class MigrateCommand implements Callable<Integer> {
     private final Configs configs;
 

@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "quarantine",
-        description = "List, take back and delete the pictures that sweep has put out of clients' reach; may run beside the"
-                + " server.")
+        description =
+                "List, take back and delete the pictures that sweep has put out of clients' reach; may run beside the"
+                        + " server.")
 final class QuarantineCommand {
     private final AdminConsole console;
 
@@ -54,7 +55,8 @@ final class QuarantineCommand {
         }
         Optional<UniqueName> wanted = Optional.ofNullable(name)
                 .map(text -> UniqueName.parse(text)
-                        .orElseThrow(() -> new CommandFailure("'" + text + "' is no unique name: see quarantine list")));
+                        .orElseThrow(
+                                () -> new CommandFailure("'" + text + "' is no unique name: see quarantine list")));
         return console.run(options, (administration, out) -> {
             QuarantineChange change = administration.restoreQuarantined().restore(wanted);
             if (wanted.isPresent() && change.equals(new QuarantineChange(0, 0))) {
@@ -79,7 +81,8 @@ final class QuarantineCommand {
                     Duration olderThan,
             @Option(names = "--yes", description = "Really do it.") boolean yes) {
         if (!yes) {
-            throw new CommandFailure("Nothing was deleted: see quarantine list for what is there, and add --yes to delete it");
+            throw new CommandFailure(
+                    "Nothing was deleted: see quarantine list for what is there, and add --yes to delete it");
         }
         return console.run(options, (administration, out) -> {
             QuarantineChange change = administration.purgeQuarantine().purge(olderThan);
@@ -102,9 +105,10 @@ final class QuarantineCommand {
 
     private static void tellLeft(QuarantineChange change, String what) {
         if (change.left() > 0) {
-            throw CommandFailure.halfDone("%d photos could not be %s. They are still in quarantine; see to their files, then run"
-                            .formatted(change.left(), what)
-                    + " this again");
+            throw CommandFailure.halfDone(
+                    "%d photos could not be %s. They are still in quarantine; see to their files, then run"
+                                    .formatted(change.left(), what)
+                            + " this again");
         }
     }
 }

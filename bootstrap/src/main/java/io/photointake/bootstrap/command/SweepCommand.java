@@ -16,14 +16,17 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "sweep",
-        description = "Remove photos of guests whose time is over, and put in quarantine what uploads that died have left"
-                + " behind; may run beside the server.")
+        description =
+                "Remove photos of guests whose time is over, and put in quarantine what uploads that died have left"
+                        + " behind; may run beside the server.")
 final class SweepCommand implements Callable<Integer> {
     private static final int LONGEST_QUARANTINE = 3650;
     private static final String DID =
-            "Looked at %d photos, put %d that are on no record in quarantine, discarded %d unfinished uploads, took back %d that are on record, deleted %d after their time in quarantine%s%n";
+            "Looked at %d photos, put %d that are on no record in quarantine, discarded %d unfinished uploads, took"
+                    + " back %d that are on record, deleted %d after their time in quarantine%s%n";
     private static final String WOULD =
-            "Looked at %1$d photos, would put %2$d that are on no record in quarantine, would take back %4$d that are on record, would delete %5$d after their time in quarantine%n";
+            "Looked at %1$d photos, would put %2$d that are on no record in quarantine, would take back %4$d that are"
+                    + " on record, would delete %5$d after their time in quarantine%n";
 
     private final AdminConsole console;
 
@@ -34,8 +37,8 @@ final class SweepCommand implements Callable<Integer> {
             names = "--min-age",
             paramLabel = "AGE",
             description =
-                    "Of what uploads left behind, clear only what is older, such as 90m or 2h; keep it above the 30 minutes an upload may take"
-                            + " while a server runs (default: 1h).")
+                    "Of what uploads left behind, clear only what is older, such as 90m or 2h; keep it above the 30"
+                            + " minutes an upload may take while a server runs (default: 1h).")
     private Duration minAge = Duration.ofHours(1);
 
     @Option(
@@ -74,8 +77,8 @@ final class SweepCommand implements Callable<Integer> {
             long left = both(() -> guests(administration, out), () -> leftovers(administration, out));
             if (left > 0) {
                 throw CommandFailure.halfDone(
-                        "Not everything could be moved or removed. What is left is on no record, so nobody is served it; see to the files in the"
-                                + " picture folder, then run sweep again");
+                        "Not everything could be moved or removed. What is left is on no record, so nobody is served"
+                                + " it; see to the files in the picture folder, then run sweep again");
             }
         });
     }

@@ -120,8 +120,7 @@ public final class Administration implements AutoCloseable {
     }
 
     public SweepGuests sweepGuests() {
-        return new SweepGuestsService(
-                database.siteRepository(), database.imageRepository(), store(), steadyClock());
+        return new SweepGuestsService(database.siteRepository(), database.imageRepository(), store(), steadyClock());
     }
 
     public ListImages listImages() {

@@ -37,13 +37,17 @@ final class DataFolder {
     static void restrict(Config config) {
         Path folder = config.dataFolder();
         try {
-            if (!isPosix() || !Files.isDirectory(folder) || Files.getPosixFilePermissions(folder).equals(OWNER_ONLY)) {
+            if (!isPosix()
+                    || !Files.isDirectory(folder)
+                    || Files.getPosixFilePermissions(folder).equals(OWNER_ONLY)) {
                 return;
             }
             if (isOurs(config)) {
                 Files.setPosixFilePermissions(folder, OWNER_ONLY);
             } else {
-                LOG.warn("Others than its owner may look into the data folder {}, which holds more than this service's files",
+                LOG.warn(
+                        "Others than its owner may look into the data folder {}, which holds more than this service's"
+                                + " files",
                         folder);
             }
         } catch (IOException somebodyElses) {

@@ -47,8 +47,8 @@ public final class Installation implements AutoCloseable {
         requireDatabase(config);
         ImageStore store =
                 storeOf(config).orElseThrow(() -> none(config, "there is no folder " + config.pictureFolder()));
-        Database database = Database.openExisting(
-                DatabaseSettings.of(config.databaseUrl()).withTimeout(DATABASE_TIMEOUT));
+        Database database =
+                Database.openExisting(DatabaseSettings.of(config.databaseUrl()).withTimeout(DATABASE_TIMEOUT));
         return paired(config, database, store, () -> pairing(database, store).check());
     }
 
@@ -74,7 +74,8 @@ public final class Installation implements AutoCloseable {
      */
     public static Installation create(Config config) {
         if (databaseIsThere(config)) {
-            throw new InstallationException("There is a database at %s already. Nothing was made".formatted(config.databaseUrl()));
+            throw new InstallationException(
+                    "There is a database at %s already. Nothing was made".formatted(config.databaseUrl()));
         }
         return forServing(config, Runnable::run);
     }
@@ -112,20 +113,21 @@ public final class Installation implements AutoCloseable {
             }
             DataFolder.restrict(config);
             ImageStore store = new FilesystemImageStore(new FilesystemSettings(config.pictureFolder()), disk);
-            return paired(config, database, store, () -> pairing(database, store).pair(trusted));
+            return paired(
+                    config, database, store, () -> pairing(database, store).pair(trusted));
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }
     }
 
-    private static Installation paired(
-            Config config, Database database, ImageStore store, Supplier<Pairing> paired) {
+    private static Installation paired(Config config, Database database, ImageStore store, Supplier<Pairing> paired) {
         try {
             Pairing pairing = paired.get();
             if (pairing instanceof Pairing.Paired pair) {
                 if (pair.change() != Pairing.Change.NONE) {
-                    LOG.info("Installation {}: {} the pictures in {} and the rows in {}",
+                    LOG.info(
+                            "Installation {}: {} the pictures in {} and the rows in {}",
                             pair.id(),
                             pair.change() == Pairing.Change.CREATED ? "made for" : "found in",
                             config.pictureFolder(),

@@ -15,8 +15,7 @@ final class PairingText {
         if (pairing instanceof Pairing.Apart apart) {
             return new InstallationException(
                     "The pictures in %s belong to installation %s, the rows in %s to installation %s. Nothing was changed. Name the --data and --db that belong together"
-                            .formatted(
-                                    config.pictureFolder(), apart.store(), config.databaseUrl(), apart.database()));
+                            .formatted(config.pictureFolder(), apart.store(), config.databaseUrl(), apart.database()));
         }
         if (pairing instanceof Pairing.MissingPictures missing) {
             return missingPictures(config, missing);

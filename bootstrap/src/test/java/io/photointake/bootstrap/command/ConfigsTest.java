@@ -53,7 +53,8 @@ final class ConfigsTest {
         assertEquals(
                 List.of(
                         "The environment has PHOTOINTAKE_SOMETHING_ELSE, which is no setting",
-                        "The environment has PHOTOINTAKE_TRUST_PROXI, which is no setting; did you mean PHOTOINTAKE_TRUST_PROXY?"),
+                        "The environment has PHOTOINTAKE_TRUST_PROXI, which is no setting; did you mean"
+                                + " PHOTOINTAKE_TRUST_PROXY?"),
                 SettingSources.of(variables).warnings());
     }
 

@@ -35,7 +35,8 @@ final class WrongDatabaseTest {
         String url = uploaded(site, 1).get(0);
         List<Path> before = Data.files(site.data());
 
-        Outcome swept = Console.run("sweep", "--min-age", "0s", "--data", site.data().toString());
+        Outcome swept =
+                Console.run("sweep", "--min-age", "0s", "--data", site.data().toString());
 
         assertEquals(2, swept.exitCode());
         assertTrue(swept.err().contains("There is no photo-intake installation in " + site.data()), swept.err());
@@ -77,13 +78,18 @@ final class WrongDatabaseTest {
         Site site = Site.onSqlite(Files.createDirectory(folder.resolve("one")));
         Site other = Site.onSqlite(Files.createDirectory(folder.resolve("other")));
         String url = uploaded(site, 1).get(0);
-        String[] mixed = {"sweep", "--force", "--min-age", "0s", "--data", site.data().toString(), "--db", other.database()};
+        String[] mixed = {
+            "sweep", "--force", "--min-age", "0s", "--data", site.data().toString(), "--db", other.database()
+        };
 
         Outcome swept = Console.run(mixed);
 
         assertEquals(2, swept.exitCode());
         assertTrue(swept.err().contains("belong to installation"), swept.err());
-        assertEquals(2, Console.run("migrate", "--adopt", "--data", mixed[5], "--db", mixed[7]).exitCode());
+        assertEquals(
+                2,
+                Console.run("migrate", "--adopt", "--data", mixed[5], "--db", mixed[7])
+                        .exitCode());
         assertEquals(3, new Data(site).pictures().size());
         assertServed(site, List.of(url));
     }
