@@ -112,7 +112,7 @@ public final class Installation implements AutoCloseable {
                 throw PairingText.missingPictures(config, new Pairing.MissingPictures(recorded, 0));
             }
             DataFolder.restrict(config);
-            ImageStore store = new FilesystemImageStore(new FilesystemSettings(config.pictureFolder()), disk);
+            ImageStore store = new FilesystemImageStore(new FilesystemSettings(config.pictureFolder(), config.storage().leastFree()), disk);
             return paired(
                     config, database, store, () -> pairing(database, store).pair(trusted));
         } catch (RuntimeException | Error e) {
@@ -163,7 +163,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private static Optional<FilesystemImageStore> storeOf(Config config) {
-        return FilesystemImageStore.existing(new FilesystemSettings(config.pictureFolder()));
+        return FilesystemImageStore.existing(new FilesystemSettings(config.pictureFolder(), config.storage().leastFree()));
     }
 
     private static boolean isInUse(ImageStore store) {

@@ -45,6 +45,13 @@ public final class Service implements AutoCloseable {
         ImageRepository images = database.imageRepository();
         SiteRepository sites = database.siteRepository();
         ImageStore store = installation.store();
+        images.obstacle().ifPresent(obstacle -> {
+            throw new IllegalStateException("cannot start: " + obstacle);
+        });
+        WatchedReadiness readiness =
+                new WatchedReadiness(new CheckReadinessService(images, store)::obstacle, System::nanoTime);
+        opened.closeLater(readiness::close);
+        readiness.start();
 
         imaging = decoders.get();
         OpenImage openImage = new OpenImageService(images, sites, store);
@@ -60,8 +67,7 @@ public final class Service implements AutoCloseable {
                 new DeleteImageService(images, store),
                 new MoveUserService(images),
                 new ReadImageSettingsService(imaging),
-                new RecentReadiness(new CheckReadinessService(images, store)::isReady, Clock.systemUTC())
-                        ::getAsBoolean);
+                readiness::getAsBoolean);
     }
 
     /** Opens the installation, making a new one where nothing is; if that fails half-way, nothing stays open. */
