@@ -48,17 +48,17 @@ record DatabaseFile(Path file, List<Path> companions) {
      * @throws ImageRepositoryException if this user may not know, or may not read and write it
      */
     boolean exists() {
-        if (Files.notExists(file)) {
-            return false;
-        }
         try {
             boolean there = Files.size(file) > 0;
             if (there && !(Files.isReadable(file) && Files.isWritable(file))) {
                 throw noPermission();
             }
             return there;
-        } catch (IOException e) {
+        } catch (AccessDeniedException e) {
             throw noPermission();
+        } catch (IOException notThere) {
+            // Also where a folder should be and a file is.
+            return false;
         }
     }
 
