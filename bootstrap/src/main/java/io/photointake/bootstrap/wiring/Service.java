@@ -35,7 +35,8 @@ public final class Service implements AutoCloseable {
 
     private Service(Config config, Opened opened) {
         this.opened = opened;
-        Beside<ImagingEngine> decoders = Beside.start("imaging", () -> ImagingEngine.open(Imaging.settings(config)));
+        Beside<ImagingEngine> decoders =
+                Beside.start("imaging", () -> ImagingEngine.open(Imaging.settings(config.imaging())));
         opened.closeLater(() -> decoders.get().close());
         ExecutorService disk = Executors.newFixedThreadPool(DISK_THREADS, new NamedThreads("disk"));
         opened.closeLater(disk::shutdown);
