@@ -4,6 +4,8 @@ import io.photointake.adapter.persistence.Database;
 import io.photointake.adapter.persistence.DatabaseSettings;
 import io.photointake.adapter.storage.FilesystemImageStore;
 import io.photointake.adapter.storage.FilesystemSettings;
+import io.photointake.application.installation.CheckPairing;
+import io.photointake.application.installation.PairInstallation;
 import io.photointake.application.installation.Pairing;
 import io.photointake.application.installation.PairingService;
 import io.photointake.application.port.ImageStore;
@@ -49,7 +51,8 @@ public final class Installation implements AutoCloseable {
                 storeOf(config).orElseThrow(() -> none(config, "there is no folder " + config.pictureFolder()));
         Database database =
                 Database.openExisting(DatabaseSettings.of(config.databaseUrl()).withTimeout(DATABASE_TIMEOUT));
-        return paired(config, database, store, () -> pairing(database, store).check());
+        CheckPairing pairing = pairing(database, store);
+        return paired(config, database, store, pairing::check);
     }
 
     /**
@@ -112,9 +115,12 @@ public final class Installation implements AutoCloseable {
                 throw PairingText.missingPictures(config, new Pairing.MissingPictures(recorded, 0));
             }
             DataFolder.restrict(config);
-            ImageStore store = new FilesystemImageStore(new FilesystemSettings(config.pictureFolder(), config.storage().leastFree()), disk);
-            return paired(
-                    config, database, store, () -> pairing(database, store).pair(trusted));
+            ImageStore store = new FilesystemImageStore(
+                    new FilesystemSettings(
+                            config.pictureFolder(), config.storage().leastFree()),
+                    disk);
+            PairInstallation pairing = pairing(database, store);
+            return paired(config, database, store, () -> pairing.pair(trusted));
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
@@ -163,7 +169,8 @@ public final class Installation implements AutoCloseable {
     }
 
     private static Optional<FilesystemImageStore> storeOf(Config config) {
-        return FilesystemImageStore.existing(new FilesystemSettings(config.pictureFolder(), config.storage().leastFree()));
+        return FilesystemImageStore.existing(
+                new FilesystemSettings(config.pictureFolder(), config.storage().leastFree()));
     }
 
     private static boolean isInUse(ImageStore store) {
