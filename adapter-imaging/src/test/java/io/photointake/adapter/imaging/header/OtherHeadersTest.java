@@ -259,7 +259,7 @@ class OtherHeadersTest {
                         "clap", Bytes.bigEndian().u32(50, 1, 40, 1, 0, 1, 0, 1).done())
                 .done());
         assertEquals(new PixelSize(50, 40), header.facts().stored());
-        assertEquals(new FormatDetails.Heif(true), header.details());
+        assertEquals(new FormatDetails.Heif(true, false), header.details());
     }
 
     @Test
