@@ -3,15 +3,20 @@ package io.photointake.bootstrap.command;
 import io.photointake.adapter.imaging.HeifSettings;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.config.ConfigCheck;
+import io.photointake.bootstrap.config.ObservabilityConfig;
 import io.photointake.bootstrap.config.SettingKeys;
 import io.photointake.bootstrap.config.SettingSources;
 import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Settings from flags, else from the other sources, else their defaults; checked. */
 final class Configs {
+    private static final Logger LOG = LoggerFactory.getLogger(Configs.class);
+
     private final SettingSources sources;
     private final Supplier<Validator> validator;
 
@@ -37,9 +42,18 @@ final class Configs {
                         .orElse(Integer.toString(HeifSettings.USUAL_SECONDS)),
                 value(server.heifMegabytes, SettingKeys.HEIF_MEGABYTES)
                         .orElse(Integer.toString(HeifSettings.USUAL_MEGABYTES)),
-                value(server.demo, SettingKeys.DEMO).orElse("false"));
+                value(server.demo, SettingKeys.DEMO).orElse("false"),
+                observability(server.observability));
+        sources.warnings().forEach(LOG::warn);
         new ConfigCheck(validator.get()).check(config, sources.problems());
         return config;
+    }
+
+    private ObservabilityConfig observability(ObservabilityOptions options) {
+        return new ObservabilityConfig(
+                value(options.logLevel, SettingKeys.LOG_LEVEL).orElse("INFO"),
+                value(options.logFormat, SettingKeys.LOG_FORMAT).orElse("text"),
+                value(options.metricsAddress, SettingKeys.METRICS_ADDRESS).orElse(null));
     }
 
     private boolean isDemo(ServerOptions server) {

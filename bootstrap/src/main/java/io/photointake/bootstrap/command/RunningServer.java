@@ -3,12 +3,15 @@ package io.photointake.bootstrap.command;
 import io.photointake.adapter.http.HttpApi;
 import io.photointake.bootstrap.wiring.Service;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A server that runs until it is told to stop. */
 final class RunningServer {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
+
     private final HttpApi api;
     private final Service service;
-    private final CountDownLatch told = new CountDownLatch(1);
     private boolean closed;
 
     RunningServer(HttpApi api, Service service) {
@@ -16,14 +19,10 @@ final class RunningServer {
         this.service = service;
     }
 
-    /** From now on a signal to stop is kept for {@link #runUntilTold}. */
-    void hearSignals() {
-        StopSignals.handle(told::countDown);
-    }
-
-    /** Waits for a signal, then finishes what is under way and closes everything. */
-    void runUntilTold() throws InterruptedException {
-        told.await();
+    /** Waits for the word to stop, which may have come before, then finishes what is under way and closes everything. */
+    void awaitShutdown(CountDownLatch stopRequested) throws InterruptedException {
+        stopRequested.await();
+        SystemdNotification.stopping();
         close();
     }
 
@@ -37,6 +36,7 @@ final class RunningServer {
             return;
         }
         closed = true;
+        LOG.info("Stopping: requests under way are finished first");
         try {
             api.close();
         } finally {

@@ -3,7 +3,10 @@ package io.photointake.bootstrap.command;
 import io.photointake.adapter.http.HttpApi;
 import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.HttpUseCases;
+import io.photointake.adapter.http.access.RequestObserver;
 import io.photointake.bootstrap.config.Config;
+import io.photointake.bootstrap.config.SettingsSummary;
+import io.photointake.bootstrap.logging.Logging;
 import io.photointake.bootstrap.wiring.Beside;
 import io.photointake.bootstrap.wiring.Service;
 import jakarta.validation.Validator;
@@ -13,6 +16,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -48,27 +52,33 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Config config = configs.of(options, serverOptions);
+        Logging.apply(config.observability().logLevel(), config.observability().logsJson());
+        BuildVersion version = BuildVersion.current();
+        LOG.info("Starting {} with {}", version, SettingsSummary.of(config));
+        CountDownLatch stopRequested = new CountDownLatch(1);
+        StopSignals.handle(stopRequested::countDown);
         Beside<Service> opening = Beside.start("service", () -> Service.open(config));
         HttpApi api = listen(config, opening);
         Service service = opened(opening, api);
-        LOG.info("Data in {}, rows in {}", config.dataFolder(), config.databaseUrl());
-        tellOfImaging(service);
+        LOG.info("Data in {}, rows in {}", config.dataFolder(), SettingsSummary.withoutSecrets(config.databaseUrl()));
+        logEngines(service);
         RunningServer server = new RunningServer(api, service);
         Runtime.getRuntime().addShutdownHook(server.shutdownHook());
-        server.hearSignals();
         if (config.isDemo()) {
             announceDemo(service, config, api.port());
         }
         announced.set(true);
         LOG.info("Ready on http://{}:{}", config.host(), api.port());
-        server.runUntilTold();
+        SystemdNotification.ready("Ready on " + config.host() + ":" + api.port());
+        server.awaitShutdown(stopRequested);
+        LOG.info("Stopped {}", version);
         return 0;
     }
 
     /** Listens while the service is being opened; a request that is quicker waits for it. */
     private HttpApi listen(Config config, Beside<Service> opening) {
         try {
-            return HttpApi.start(httpSettings(config), useCases(opening), validator.get());
+            return HttpApi.start(httpSettings(config), useCases(opening), validator.get(), RequestObserver.NONE);
         } catch (RuntimeException e) {
             opening.get().close();
             throw networkFailure(e)
@@ -88,10 +98,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** What decodes HEIC and AVIF is known a moment later than the rest, and nobody else has to wait for that. */
-    private static void tellOfImaging(Service service) {
-        Thread teller = new Thread(() -> LOG.info("Imaging by {}", service.imaging()), "tell-of-imaging");
-        teller.setDaemon(true);
-        teller.start();
+    private static void logEngines(Service service) {
+        Thread logger = new Thread(() -> LOG.info("Imaging by {}", service.imaging()), "log-engines");
+        logger.setDaemon(true);
+        logger.start();
     }
 
     /** The reason at the bottom of a failure to listen. */

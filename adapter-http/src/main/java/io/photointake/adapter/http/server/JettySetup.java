@@ -1,6 +1,7 @@
 package io.photointake.adapter.http.server;
 
 import io.javalin.config.JavalinConfig;
+import io.photointake.adapter.http.access.RequestObserver;
 import java.time.Duration;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -13,8 +14,9 @@ import org.eclipse.jetty.server.ServerConnector;
  *
  * @param trustProxy whether forwarded headers count
  * @param always200 whether errors are answered with status 200
+ * @param observer is told of every request
  */
-public record JettySetup(String host, int port, boolean trustProxy, boolean always200) {
+public record JettySetup(String host, int port, boolean trustProxy, boolean always200, RequestObserver observer) {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
     /** Of a photo in megabytes; Jetty's own 8 KB cost a system call and often a change of threads each. */
@@ -30,7 +32,8 @@ public record JettySetup(String host, int port, boolean trustProxy, boolean alwa
         ErrorEnvelopes errors = new ErrorEnvelopes(always200);
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(errors);
-            server.setRequestLog(new RequestLine());
+            server.setRequestLog(new RequestLine(observer));
+            server.insertHandler(new RequestMarking());
             server.setStopTimeout(LONGEST_FAREWELL.toMillis());
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
