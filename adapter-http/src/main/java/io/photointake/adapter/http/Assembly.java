@@ -5,27 +5,35 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.router.Endpoint;
+import io.javalin.router.InternalRouter;
 import io.photointake.adapter.http.access.AccessEntry;
 import io.photointake.adapter.http.access.RequestIds;
 import io.photointake.adapter.http.access.RequestObserver;
+import io.photointake.adapter.http.answer.AllowedMethods;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.answer.Cors;
 import io.photointake.adapter.http.call.ValueCalls;
 import io.photointake.adapter.http.credential.CredentialsGate;
 import io.photointake.adapter.http.envelope.ApiVersion;
+import io.photointake.adapter.http.envelope.ProtocolError;
 import io.photointake.adapter.http.library.LibraryRoutes;
 import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.picture.BaseUrl;
 import io.photointake.adapter.http.picture.PictureRoutes;
 import io.photointake.adapter.http.print.PrintRoutes;
+import io.photointake.adapter.http.proxy.RequestOrigin;
 import io.photointake.adapter.http.server.FailureAnswers;
 import io.photointake.adapter.http.server.HealthRoutes;
 import io.photointake.adapter.http.server.JettySetup;
 import io.photointake.adapter.http.settings.SettingsRoutes;
 import io.photointake.adapter.http.site.SiteRoutes;
 import io.photointake.adapter.http.upload.UploadRoutes;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the API together. */
 final class Assembly {
@@ -34,6 +42,8 @@ final class Assembly {
     private final FormValidator validator;
     private final Cors cors;
     private final Answers answers;
+    private final AtomicReference<Javalin> javalin = new AtomicReference<>();
+    private final AllowedMethods allowed = new AllowedMethods(this::router);
     private final RequestObserver observer;
 
     Assembly(HttpSettings settings, HttpUseCases useCases, Validator validator, RequestObserver observer) {
@@ -46,7 +56,13 @@ final class Assembly {
     }
 
     Javalin create() {
-        return Javalin.create(this::configure);
+        Javalin created = Javalin.create(this::configure);
+        javalin.set(created);
+        return created;
+    }
+
+    private InternalRouter router() {
+        return Objects.requireNonNull(javalin.get(), "not yet made").unsafe.internalRouter;
     }
 
     private void configure(JavalinConfig config) {
@@ -56,7 +72,12 @@ final class Assembly {
         config.router.caseInsensitiveRoutes = true;
         config.router.handlerWrapper(Assembly::handler);
         config.http.prefer405over404 = true;
-        new JettySetup(settings.host(), settings.port(), settings.trustProxy(), settings.always200(), observer)
+        new JettySetup(
+                        settings.host(),
+                        settings.port(),
+                        new RequestOrigin(settings.proxies(), settings.baseUrl().isEmpty()),
+                        settings.always200(),
+                        observer)
                 .configure(config);
         config.routes.before(this::begin);
         CredentialsGate gate = new CredentialsGate(useCases.authenticate(), validator);
@@ -76,7 +97,7 @@ final class Assembly {
         new PictureRoutes(useCases.openImage(), useCases.openPrintFile(), answers, cors).addTo(config.routes);
         new SiteRoutes(cors, settings.page()).addTo(config.routes);
         new HealthRoutes(useCases.checkReadiness(), answers).addTo(config.routes);
-        new FailureAnswers(answers).addTo(config.routes);
+        new FailureAnswers(answers, allowed).addTo(config.routes);
     }
 
     /** Tells which call a request is, unless the endpoint is one that all requests pass. */
@@ -95,8 +116,17 @@ final class Assembly {
         ctx.res().setHeader(RequestIds.HEADER, AccessEntry.of(ctx.req()).id());
         if (ctx.req().getMethod().equals("OPTIONS")) {
             cors.preflight(ctx);
+            ctx.res().setHeader("Allow", allowed.at(ctx.path()));
             answers.succeed(ctx, ApiVersion.ofPath(ctx.path()), null);
             ctx.skipRemainingHandlers();
+        } else if (isCoded(ctx.header("Content-Encoding"))) {
+            answers.refuse(ctx, ProtocolError.ofStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE));
+            ctx.skipRemainingHandlers();
         }
+    }
+
+    /** Nothing here unpacks bodies: a form that is compressed would be read as a broken one. */
+    private static boolean isCoded(@Nullable String coding) {
+        return coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
     }
 }

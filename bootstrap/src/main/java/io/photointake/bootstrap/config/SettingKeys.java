@@ -25,6 +25,7 @@ public final class SettingKeys {
     public static final String HEIF_SECONDS = "imaging.heif-seconds";
     public static final String HEIF_MEGABYTES = "imaging.heif-mb";
     public static final String DEMO = "demo";
+    public static final String MIN_FREE_MEGABYTES = "min-free-mb";
 
     public static final String LOG_LEVEL = "log-level";
     public static final String LOG_FORMAT = "log-format";
@@ -44,6 +45,7 @@ public final class SettingKeys {
             HEIF_SECONDS,
             HEIF_MEGABYTES,
             DEMO,
+            MIN_FREE_MEGABYTES,
             LOG_LEVEL,
             LOG_FORMAT,
             METRICS_ADDRESS);
