@@ -200,7 +200,7 @@ class JpegEndingsTest {
 
     /** The file with bytes behind its first segment. */
     private static byte[] inserted(byte[] file, int... bytes) {
-        int at = 4 + ((file[4] & 0xFF) << 8 | file[5] & 0xFF);
+        int at = 4 + ((file[4] & 0xFF) << 8 | (file[5] & 0xFF));
         return joined(Arrays.copyOf(file, at), Bytes.of(bytes), Arrays.copyOfRange(file, at, file.length));
     }
 
@@ -208,9 +208,9 @@ class JpegEndingsTest {
     private static int dataOf(byte[] file) {
         int at = 2;
         while ((file[at + 1] & 0xFF) != 0xDA) {
-            at += 2 + ((file[at + 2] & 0xFF) << 8 | file[at + 3] & 0xFF);
+            at += 2 + ((file[at + 2] & 0xFF) << 8 | (file[at + 3] & 0xFF));
         }
-        return at + 2 + ((file[at + 2] & 0xFF) << 8 | file[at + 3] & 0xFF);
+        return at + 2 + ((file[at + 2] & 0xFF) << 8 | (file[at + 3] & 0xFF));
     }
 
     /** Where the header of the last scan starts. */

@@ -60,7 +60,7 @@ class JpegInkTest {
     private static int segment(byte[] file, int marker) {
         int at = 2;
         while ((file[at + 1] & 0xFF) != marker) {
-            at += 2 + ((file[at + 2] & 0xFF) << 8 | file[at + 3] & 0xFF);
+            at += 2 + ((file[at + 2] & 0xFF) << 8 | (file[at + 3] & 0xFF));
         }
         return at;
     }

@@ -56,11 +56,15 @@ class OtherHeadersTest {
     void refusesGifsThatLieAboutTheirSize() {
         assertEquals(
                 Kind.DAMAGED,
-                headerDefect(GifFile.screen(0, 9).frame(0, 0, 9, 9).done()).kind());
-        assertEquals(
-                Kind.DAMAGED,
                 headerDefect(GifFile.screen(9, 9).frame(0, 0, 0, 9).done()).kind());
         assertEquals(Kind.INCOMPLETE, headerDefect(GifFile.screen(9, 9).done()).kind());
+    }
+
+    @Test
+    void takesTheFrameForAScreenWithoutPixels() {
+        ImageHeader header = header(GifFile.screen(0, 9).frame(4, 3, 9, 7).done());
+        assertEquals(new PixelSize(9, 7), header.facts().stored());
+        assertFalse(header.alpha());
     }
 
     @Test
