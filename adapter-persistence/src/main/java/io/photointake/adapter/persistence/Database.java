@@ -4,10 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.photointake.adapter.persistence.transaction.Lane;
 import io.photointake.adapter.persistence.transaction.Transactions;
+import io.photointake.application.port.ImageCatalogue;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryException;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.application.port.SiteRepositoryException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -21,19 +25,26 @@ public final class Database implements AutoCloseable {
     /** SQLite does not wait for another process that is turning a new file to its write-ahead log. */
     private static final Duration PATIENCE_WITH_A_NEW_FILE = Duration.ofSeconds(2);
 
+    /** A part of the name of the file that H2's server writes a copy to, beside the database. */
+    static final String COPY_IN_THE_MAKING = ".copy-in-the-making.";
+
+    private final DatabaseSettings settings;
     private final Lane writing;
     private final Lane reading;
     private final Dialect dialect;
     private final Transactions transactions;
     private final ImageRepository images;
+    private final ImageCatalogue catalogue;
     private final SiteRepository sites;
 
     private Database(DatabaseSettings settings, DataSource source) {
+        this.settings = settings;
         dialect = settings.dialect();
         writing = new Lane(writer(source, settings), dialect.transactions());
         reading = new Lane(readers(dialect.reading(settings), settings), LocalTransactionHandler.binding());
         transactions = new Transactions(reading, writing, ImageRepositoryException::new);
         images = new JdbiImageRepository(transactions, dialect);
+        catalogue = new JdbiImageCatalogue(transactions);
         sites = new JdbiSiteRepository(new Transactions(reading, writing, SiteRepositoryException::new), dialect);
     }
 
@@ -66,6 +77,10 @@ public final class Database implements AutoCloseable {
         return images;
     }
 
+    public ImageCatalogue imageCatalogue() {
+        return catalogue;
+    }
+
     public SiteRepository siteRepository() {
         return sites;
     }
@@ -79,6 +94,24 @@ public final class Database implements AutoCloseable {
      */
     public boolean forgetRemoved() {
         return transactions.alone("empty the log", dialect::emptyLog);
+    }
+
+    /**
+     * Copies all rows, as of one moment, into a database of the same kind, and forces that to the disk. Others may read and
+     * write meanwhile, in other processes too.
+     *
+     * @param folder an existing one
+     * @return where the copy is
+     * @throws ImageRepositoryException if it fails, also because there is such a file; nothing of the copy is left then
+     */
+    public DatabaseSettings copyTo(Path folder, String name) {
+        DatabaseSettings copy = settings.in(folder, name);
+        try {
+            new DatabaseCopy(settings, copy.file()).run();
+            return copy;
+        } catch (IOException | SQLException e) {
+            throw new ImageRepositoryException("could not copy " + settings.url() + " to " + copy.file(), e);
+        }
     }
 
     /** Closes all connections when what is under way is done; the repositories fail from then on. */

@@ -1,6 +1,8 @@
 package io.photointake.adapter.persistence;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Where the rows are and how to reach them.
@@ -31,6 +33,21 @@ public record DatabaseSettings(String url, int readers, Duration patience) {
     /** Four readers and ten seconds of patience. */
     public static DatabaseSettings of(String url) {
         return new DatabaseSettings(url, DEFAULT_READERS, DEFAULT_PATIENCE);
+    }
+
+    /** The kind of database: {@code sqlite} or {@code h2}. */
+    public String kind() {
+        return dialect().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The file that has all rows when nobody has the database open. */
+    public Path file() {
+        return dialect().fileOf(url);
+    }
+
+    /** A database of this kind by another name. */
+    public DatabaseSettings in(Path folder, String name) {
+        return of(dialect().urlOf(folder, name));
     }
 
     Dialect dialect() {

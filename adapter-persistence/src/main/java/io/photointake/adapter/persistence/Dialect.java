@@ -1,6 +1,8 @@
 package io.photointake.adapter.persistence;
 
 import io.photointake.adapter.persistence.transaction.ImmediateTransactions;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -44,6 +46,21 @@ enum Dialect {
                             .one()
                     == 0;
         }
+
+        @Override
+        Path file(String place) {
+            return Path.of(place).toAbsolutePath().normalize();
+        }
+
+        @Override
+        String place(Path folder, String name) {
+            return folder.resolve(name + ".db").toString();
+        }
+
+        @Override
+        void copy(DatabaseCopy copy) throws SQLException {
+            copy.vacuumInto();
+        }
     },
 
     H2("jdbc:h2:file:", " FOR UPDATE", " USE INDEX (%s)") {
@@ -76,8 +93,26 @@ enum Dialect {
         boolean emptyLog(Handle handle) {
             return true;
         }
+
+        @Override
+        Path file(String place) {
+            String name = place.split(";", 2)[0];
+            String home = name.startsWith("~") ? System.getProperty("user.home") + name.substring(1) : name;
+            return Path.of(home + H2_FILE).toAbsolutePath().normalize();
+        }
+
+        @Override
+        String place(Path folder, String name) {
+            return folder.resolve(name).toString();
+        }
+
+        @Override
+        void copy(DatabaseCopy copy) throws IOException, SQLException {
+            copy.backUpTo();
+        }
     };
 
+    private static final String H2_FILE = ".mv.db";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final String prefix;
@@ -98,6 +133,16 @@ enum Dialect {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not a database this service can use: " + url
                         + "; use jdbc:sqlite:/path/file.db or jdbc:h2:file:/path/name"));
+    }
+
+    /** The file of rows that the URL names; others may belong to it while it is open. */
+    Path fileOf(String url) {
+        return file(url.substring(prefix.length()));
+    }
+
+    /** The URL of a database in a folder. */
+    String urlOf(Path folder, String name) {
+        return prefix + place(folder.toAbsolutePath().normalize(), name);
     }
 
     /** What ends a query that must keep other transactions from the rows it reads; nothing where there is one writer. */
@@ -127,4 +172,10 @@ enum Dialect {
 
     /** Empties the log of what was written before, where there is one; false if others kept it from that. */
     abstract boolean emptyLog(Handle handle);
+
+    abstract Path file(String place);
+
+    abstract String place(Path folder, String name);
+
+    abstract void copy(DatabaseCopy copy) throws IOException, SQLException;
 }

@@ -2,6 +2,7 @@ package io.photointake.adapter.storage;
 
 import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.Discarded;
+import io.photointake.application.port.EncodedRendition;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.application.port.Renditions;
@@ -17,6 +18,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +95,30 @@ public final class FilesystemImageStore implements ImageStore {
             return Optional.empty();
         } catch (IOException e) {
             throw new ImageStoreException("cannot read " + file, e);
+        }
+    }
+
+    /** Written beside and renamed over: a hard link to the old file, as a backup may be, keeps the old bytes. */
+    @Override
+    public void replace(CompanyFolder folder, UniqueName name, Rendition which, EncodedRendition rendition) {
+        if (which == Rendition.ORIGINAL) {
+            throw new IllegalArgumentException("an original is never replaced");
+        }
+        Bucket bucket = Bucket.of(root, folder, name);
+        Path staged = staging.newName();
+        try {
+            for (Path parent : directories.prepare(bucket)) {
+                Directories.force(parent);
+            }
+            directories.remember(bucket);
+            staging.write(staged, rendition.encoded());
+            Files.move(staged, bucket.file(which, name), StandardCopyOption.ATOMIC_MOVE);
+            Directories.force(bucket.inner(which));
+        } catch (IOException e) {
+            directories.forget(bucket);
+            throw new ImageStoreException("cannot replace the " + which.folder() + " of " + name.fileName(), e);
+        } finally {
+            Staging.discard(staged);
         }
     }
 
