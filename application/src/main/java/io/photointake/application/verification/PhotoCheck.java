@@ -6,6 +6,7 @@ import io.photointake.application.port.ImageProcessorException;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.application.port.Reading;
+import io.photointake.application.port.Requester;
 import io.photointake.application.verification.PictureFault.Kind;
 import io.photointake.domain.image.AcceptedImage;
 import io.photointake.domain.image.ByteSize;
@@ -75,19 +76,17 @@ final class PhotoCheck {
         try {
             Optional<ContentSource> content = store.open(folder, name, which);
             if (content.isEmpty()) {
-                return fault(which, Kind.MISSING, "is missing");
+                return fault(which, Kind.MISSING, "missing");
             }
             ByteSize size = content.get().size();
             if (!size.equals(recorded)) {
                 return fault(
-                        which,
-                        Kind.OTHER_LENGTH,
-                        "has %d bytes instead of %d".formatted(size.bytes(), recorded.bytes()));
+                        which, Kind.OTHER_LENGTH, "%d bytes instead of %d".formatted(size.bytes(), recorded.bytes()));
             }
             return inside.apply(content.get());
         } catch (ImageStoreException | ImageProcessorException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            return fault(which, Kind.UNREADABLE, "cannot be read: " + cause);
+            return fault(which, Kind.UNREADABLE, "unreadable: " + cause);
         }
     }
 
@@ -95,9 +94,9 @@ final class PhotoCheck {
         try {
             return digest(content).equals(recorded)
                     ? Optional.empty()
-                    : fault(Rendition.ORIGINAL, Kind.OTHER_CONTENT, "has other bytes than were uploaded");
+                    : fault(Rendition.ORIGINAL, Kind.OTHER_CONTENT, "other bytes than were uploaded");
         } catch (IOException e) {
-            return fault(Rendition.ORIGINAL, Kind.UNREADABLE, "cannot be read: " + e);
+            return fault(Rendition.ORIGINAL, Kind.UNREADABLE, "unreadable: " + e);
         }
     }
 
@@ -107,11 +106,11 @@ final class PhotoCheck {
                 .readFacts(content)
                 .fold(
                         facts -> isAsRecorded(facts, row)
-                                ? decoded(processor.render(content, facts, dpi), which)
+                                ? decoded(processor.render(content, facts, dpi, Requester.LOCAL), which)
                                 : fault(
                                         which,
                                         Kind.OTHER_FACTS,
-                                        "is %s, %s instead of %s, %s"
+                                        "%s, %s instead of %s, %s"
                                                 .formatted(facts.format(), facts.stored(), row.format(), row.size())),
                         defect -> undecodable(which, defect));
     }
@@ -127,7 +126,7 @@ final class PhotoCheck {
     }
 
     private static Optional<PictureFault> undecodable(Rendition which, ImageDefect defect) {
-        return fault(which, Kind.UNDECODABLE, "cannot be decoded: " + defect.detail());
+        return fault(which, Kind.UNDECODABLE, "does not decode: " + defect.detail());
     }
 
     private static Optional<PictureFault> fault(Rendition which, Kind kind, String detail) {

@@ -10,6 +10,7 @@ import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.application.port.Reading;
 import io.photointake.application.port.Renditions;
+import io.photointake.application.port.Requester;
 import io.photointake.domain.image.AcceptedImage;
 import io.photointake.domain.image.ImageFacts;
 import io.photointake.domain.image.Rendition;
@@ -73,7 +74,8 @@ final class PhotoRepair {
     private Reading<Renditions> rendered(ContentSource original, AcceptedImage row) {
         Reading<ImageFacts> facts = processor.readFacts(original);
         return facts.fold(
-                clean -> processor.render(original, clean, row.dpi()), defect -> new Reading.Defective<>(defect));
+                clean -> processor.render(original, clean, row.dpi(), Requester.LOCAL),
+                defect -> new Reading.Defective<>(defect));
     }
 
     /** Bytes first: a row that a reader finds tells of bytes that are there. */

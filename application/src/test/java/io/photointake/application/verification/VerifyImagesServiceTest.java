@@ -274,6 +274,7 @@ class VerifyImagesServiceTest {
                         new SimpleImageProcessor(), target, repository, clock, UUID::randomUUID)
                 .upload(new UploadImageCommand(
                         shop,
+                        "192.0.2.7",
                         Visitor.registered(new UserId("ann")),
                         "userId",
                         Optional.empty(),

@@ -47,6 +47,9 @@ public final class CommandLineProgram {
                 .addSubcommand(new KeyCommand(console))
                 .addSubcommand(new UserCommand(console, Clock.systemUTC()))
                 .addSubcommand(new SweepCommand(console))
+                .addSubcommand(new VerifyCommand(console, program::getErr))
+                .addSubcommand(new BackupCommand(console, program::getErr))
+                .addSubcommand(new RestoreCommand(console, program::getErr))
                 .addSubcommand(new ProbeCommand())
                 .addSubcommand(new VersionCommand());
         registerConverters(program);

@@ -1,5 +1,6 @@
 package io.photointake.bootstrap.wiring;
 
+import io.photointake.adapter.imaging.ImagingEngine;
 import io.photointake.adapter.persistence.Database;
 import io.photointake.adapter.persistence.DatabaseSettings;
 import io.photointake.adapter.storage.FilesystemImageStore;
@@ -13,6 +14,7 @@ import io.photointake.application.administration.ListKeys;
 import io.photointake.application.administration.ListWebsites;
 import io.photointake.application.administration.RevokeKey;
 import io.photointake.application.administration.SiteAdministrationService;
+import io.photointake.application.backup.CopyReport;
 import io.photointake.application.library.ListImages;
 import io.photointake.application.library.SweepLeftovers;
 import io.photointake.application.library.SweepLeftoversService;
@@ -22,10 +24,22 @@ import io.photointake.application.retention.EraseUser;
 import io.photointake.application.retention.EraseUserService;
 import io.photointake.application.retention.SweepGuests;
 import io.photointake.application.retention.SweepGuestsService;
+import io.photointake.application.verification.VerificationStep;
+import io.photointake.application.verification.VerifyImages;
+import io.photointake.application.verification.VerifyImagesCommand;
+import io.photointake.application.verification.VerifyImagesService;
+import io.photointake.bootstrap.backup.BackupResult;
+import io.photointake.bootstrap.backup.BackupSource;
+import io.photointake.bootstrap.backup.BackupWriter;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.domain.image.ImageFormat;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /** The use cases of the administration commands, on the same data as a server that may be running. */
 public final class Administration implements AutoCloseable {
@@ -102,6 +116,38 @@ public final class Administration implements AutoCloseable {
 
     public EraseUser eraseUser() {
         return new EraseUserService(database.imageRepository(), store());
+    }
+
+    /** How many photos are on record. */
+    public long photos() {
+        return database.imageCatalogue().count();
+    }
+
+    /** Verifies, as {@link VerifyImages} does, with the decoders that a server here would use. */
+    public boolean verify(VerifyImagesCommand command, LongConsumer pace, Predicate<VerificationStep> step) {
+        try (ImagingEngine imaging = ImagingEngine.open(Imaging.settings(config))) {
+            VerifyImages verification = new VerifyImagesService(
+                    database.imageCatalogue(),
+                    database.imageRepository(),
+                    database.siteRepository(),
+                    store(),
+                    imaging,
+                    Clock.systemUTC(),
+                    pace);
+            return verification.verify(command, step);
+        }
+    }
+
+    /** Makes a backup in the folder. */
+    public BackupResult backUp(Path folder, boolean links, Consumer<CopyReport> progress) {
+        BackupSource source = new BackupSource(database, config.dataFolder(), config.pictureFolder(),
+                "INSTALLATION",
+                Objects.requireNonNullElse(Administration.class.getPackage().getImplementationVersion(), "unpackaged"));
+        return new BackupWriter(source, folder, links, Clock.systemUTC()).write(progress);
+    }
+
+    public Path dataFolder() {
+        return config.dataFolder();
     }
 
     /** Clears what removed rows have left in the database's log; false if others kept it from that. */

@@ -26,6 +26,7 @@ final class PackageRules {
             "Database",
             "DatabaseSettings",
             "FilesystemImageStore",
+            "FilesystemPictureCopies",
             "FilesystemSettings");
 
     private PackageRules() {}
