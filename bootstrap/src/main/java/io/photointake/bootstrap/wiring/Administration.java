@@ -35,6 +35,7 @@ import io.photointake.bootstrap.config.Config;
 import io.photointake.domain.image.ImageFormat;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,12 +45,15 @@ import java.util.function.Predicate;
 /** The use cases of the administration commands, on the same data as a server that may be running. */
 public final class Administration implements AutoCloseable {
     private final Config config;
+    /** Longer than a server waits: nobody is kept waiting by a command, and it has to get a word in beside one. */
+    private static final Duration DATABASE_TIMEOUT = Duration.ofSeconds(10);
+
     private final Database database;
     private final SiteAdministrationService keysAndWebsites;
 
     private Administration(Config config) {
         this.config = config;
-        this.database = Database.open(DatabaseSettings.of(config.databaseUrl()));
+        this.database = Database.open(DatabaseSettings.of(config.databaseUrl()).withTimeout(DATABASE_TIMEOUT));
         this.keysAndWebsites = of(database.siteRepository());
     }
 
