@@ -12,6 +12,7 @@ import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryBusyException;
 import io.photointake.application.port.ImageRepositoryException;
 import io.photointake.application.port.ImageRepositoryUnavailableException;
+import io.photointake.application.port.InstallationRepository;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.application.port.SiteRepositoryBusyException;
 import io.photointake.application.port.SiteRepositoryException;
@@ -48,6 +49,7 @@ public final class Database implements AutoCloseable {
     private final ImageRepository images;
     private final ImageCatalogue catalogue;
     private final SiteRepository sites;
+    private final InstallationRepository installation;
 
     private Database(DatabaseSettings settings, DataSource source) {
         this.settings = settings;
@@ -55,6 +57,7 @@ public final class Database implements AutoCloseable {
         pools = pools(source, settings);
         transactions = new Transactions(pools, dialect::kind, IMAGES);
         images = new JdbiImageRepository(transactions, dialect, settings.searchTimeout());
+        installation = new JdbiInstallationRepository(transactions);
         catalogue = new JdbiImageCatalogue(transactions);
         sites = new JdbiSiteRepository(new Transactions(pools, dialect::kind, SITES), dialect);
     }
@@ -94,6 +97,10 @@ public final class Database implements AutoCloseable {
 
     public SiteRepository siteRepository() {
         return sites;
+    }
+
+    public InstallationRepository installationRepository() {
+        return installation;
     }
 
     /**

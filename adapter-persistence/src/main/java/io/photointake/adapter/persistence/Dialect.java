@@ -66,7 +66,7 @@ enum Dialect {
         }
 
         @Override
-        Path file(String place) {
+        Path rowsAt(String place) {
             return Path.of(place).toAbsolutePath().normalize();
         }
 
@@ -129,7 +129,7 @@ enum Dialect {
         }
 
         @Override
-        Path file(String place) {
+        Path rowsAt(String place) {
             String name = place.split(";", 2)[0];
             String home = name.startsWith("~") ? System.getProperty("user.home") + name.substring(1) : name;
             return Path.of(home + H2_FILE).toAbsolutePath().normalize();
@@ -171,7 +171,7 @@ enum Dialect {
 
     /** The file of rows that the URL names; others may belong to it while it is open. */
     Path fileOf(String url) {
-        return file(url.substring(prefix.length()));
+        return rowsAt(url.substring(prefix.length()));
     }
 
     /** The URL of a database in a folder. */
@@ -216,7 +216,7 @@ enum Dialect {
     /** Empties the log of what was written before, where there is one; false if others kept it from that. */
     abstract boolean emptyLog(Handle handle);
 
-    abstract Path file(String place);
+    abstract Path rowsAt(String place);
 
     abstract String place(Path folder, String name);
 

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Brings the tables up to date. */
 final class Schema {
     /** The last migration of every dialect. */
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     private static final int ATTEMPTS = 5;
     private static final String LAST_MIGRATION = "SELECT \"version\", \"success\" FROM \"flyway_schema_history\""

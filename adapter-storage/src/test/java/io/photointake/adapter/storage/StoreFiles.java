@@ -15,12 +15,13 @@ import java.util.stream.Stream;
 
 /** A store's root as somebody sees it who looks at the disk. */
 record StoreFiles(Path root) {
-    /** Every regular file, as a path relative to the root with slashes. */
+    /** Every regular file but the locks of processes, as a path relative to the root with slashes. */
     Set<String> all() throws IOException {
         Set<String> files = new TreeSet<>();
         try (Stream<Path> walk = Files.walk(root)) {
             walk.filter(Files::isRegularFile)
                     .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> !file.matches("staging/[^/]+/lock"))
                     .forEach(files::add);
         }
         return files;

@@ -44,19 +44,30 @@ final class PhotoRepair {
 
     /** @param faults what is wrong with it, at least one thing */
     VerificationStep.Photo repair(UploadedImage image, CompanyFolder folder, List<PictureFault> faults) {
-        List<PictureFault> ofRenditions = faults.stream()
-                .filter(fault -> fault.picture() != Rendition.ORIGINAL)
-                .toList();
-        boolean originalIsWhole = ofRenditions.size() == faults.size();
-        if (!originalIsWhole) {
-            return new VerificationStep.Photo(image, folder, faults, List.of());
-        }
         try {
-            return renew(image, folder, ofRenditions);
+            List<PictureFault> left = takenBack(image, folder, faults);
+            VerificationStep.Photo renewed = left.isEmpty() || lacksOriginal(left)
+                    ? new VerificationStep.Photo(image, folder, left, List.of())
+                    : renew(image, folder, left);
+            return renewed.mended(faults);
         } catch (ImageStoreException | ImageProcessorException e) {
             return new VerificationStep.Photo(
                     image, folder, unmended(faults, String.valueOf(e.getMessage())), List.of());
         }
+    }
+
+    /** What is still wrong when everything of the photo that was in quarantine is back in its place. */
+    private List<PictureFault> takenBack(UploadedImage image, CompanyFolder folder, List<PictureFault> faults) {
+        if (faults.stream().noneMatch(fault -> fault.kind() == PictureFault.Kind.MISSING)) {
+            return faults;
+        }
+        boolean all = store.restore(folder, image.uniqueName());
+        List<PictureFault> left = check.faults(image, folder);
+        return all ? left : unmended(left, "what is in quarantine has no room beside what is here");
+    }
+
+    private static boolean lacksOriginal(List<PictureFault> faults) {
+        return faults.stream().anyMatch(fault -> fault.picture() == Rendition.ORIGINAL);
     }
 
     private VerificationStep.Photo renew(UploadedImage image, CompanyFolder folder, List<PictureFault> faults) {
@@ -112,15 +123,14 @@ final class PhotoRepair {
             List<PictureFault> faults,
             RenditionFacts standard,
             RenditionFacts thumbnail) {
-        List<PictureFault> left = new ArrayList<>();
-        List<PictureFault> mended = new ArrayList<>();
         AcceptedImage row = image.accepted();
+        List<PictureFault> left = new ArrayList<>();
         for (PictureFault fault : faults) {
             RenditionFacts facts = fault.picture() == Rendition.STANDARD ? standard : thumbnail;
-            Optional<PictureFault> again = check.rendition(fault.picture(), facts, row.dpi(), folder, row.uniqueName());
-            again.ifPresentOrElse(left::add, () -> mended.add(fault));
+            check.rendition(fault.picture(), facts, row.dpi(), folder, row.uniqueName())
+                    .ifPresent(left::add);
         }
-        return new VerificationStep.Photo(image, folder, left, mended);
+        return new VerificationStep.Photo(image, folder, left, List.of());
     }
 
     private VerificationStep.Photo goneOr(UploadedImage image, CompanyFolder folder, List<PictureFault> faults) {
@@ -131,7 +141,7 @@ final class PhotoRepair {
     private static List<PictureFault> unmended(List<PictureFault> faults, String why) {
         return faults.stream()
                 .map(fault -> new PictureFault(
-                        fault.picture(), fault.kind(), fault.detail() + "; it cannot be made anew: " + why))
+                        fault.picture(), fault.kind(), fault.detail() + "; not repaired: " + why))
                 .toList();
     }
 }

@@ -20,6 +20,17 @@ public sealed interface VerificationStep {
             mended = List.copyOf(mended);
         }
 
+        /** This, mended where one of the faults is of a picture that has none left. */
+        Photo mended(List<PictureFault> faults) {
+            return new Photo(
+                    image,
+                    folder,
+                    left,
+                    faults.stream()
+                            .filter(fault -> left.stream().noneMatch(still -> still.picture() == fault.picture()))
+                            .toList());
+        }
+
         /** Whether nothing was wrong with it. */
         public boolean isWhole() {
             return left.isEmpty() && mended.isEmpty();

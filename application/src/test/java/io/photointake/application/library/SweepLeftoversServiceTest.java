@@ -68,6 +68,7 @@ class SweepLeftoversServiceTest {
     void throwsAwayOnlyOldStagedFiles() throws IOException {
         store.stage(new ByteArrayInputStream(new byte[] {1}));
         store.stage(new ByteArrayInputStream(new byte[] {2}));
+        store.forgetUploads();
         clock.pass(HOUR.plusMillis(1));
         store.stage(new ByteArrayInputStream(new byte[] {3}));
 
@@ -130,6 +131,7 @@ class SweepLeftoversServiceTest {
         orphan(FOLDER);
         orphan(OTHER_FOLDER);
         store.stage(new ByteArrayInputStream(new byte[] {1}));
+        store.forgetUploads();
         clock.pass(HOUR.plusMillis(1));
         store.failWrites(true);
 

@@ -2,16 +2,19 @@ package io.photointake.bootstrap.backup;
 
 import io.photointake.adapter.persistence.Database;
 import io.photointake.adapter.persistence.DatabaseSettings;
+import io.photointake.adapter.storage.FilesystemImageStore;
 import io.photointake.adapter.storage.FilesystemPictureCopies;
 import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.application.backup.CopyPicturesService;
 import io.photointake.application.backup.CopyReport;
+import io.photointake.domain.installation.InstallationId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -110,7 +113,6 @@ public final class BackupReader {
             PrivateFiles.copy(copied, making.file());
             CopyReport report = copyPictures(making, progress);
             giveRowsTheirName(making.file());
-            PrivateFiles.remove(pictures.resolve("staging"));
             PrivateFiles.remove(dataFolder.resolve(UNFINISHED));
             PrivateFiles.forceFolder(dataFolder);
             return report;
@@ -120,20 +122,25 @@ public final class BackupReader {
         }
     }
 
-    private CopyReport copyPictures(DatabaseSettings making, Consumer<CopyReport> progress) throws IOException {
-        Path mark = backup.photos().resolve("photointake-installation.json");
-        if (Files.exists(mark)) {
-            PrivateFiles.copy(mark, pictures.resolve(mark.getFileName()));
-        }
+    private CopyReport copyPictures(DatabaseSettings making, Consumer<CopyReport> progress) {
         try (Database copy = Database.open(making)) {
-            return new CopyPicturesService(
+            CopyReport report = new CopyPicturesService(
                             copy.imageCatalogue(),
                             copy.siteRepository(),
                             copy.imageRepository(),
                             new FilesystemPictureCopies(
                                     new FilesystemSettings(backup.photos()), new FilesystemSettings(pictures), false))
                     .copy(progress);
+            Optional<InstallationId> id = copy.installationRepository().installation();
+            id.ifPresent(this::claim);
+            return report;
         }
+    }
+
+    /** The store is the same installation's as the rows. */
+    private void claim(InstallationId id) {
+        InstallationId unused =
+                new FilesystemImageStore(new FilesystemSettings(pictures), Runnable::run).claim(id);
     }
 
     private void giveRowsTheirName(Path making) throws IOException {

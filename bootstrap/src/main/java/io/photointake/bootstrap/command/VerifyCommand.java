@@ -87,7 +87,9 @@ final class VerifyCommand implements Callable<Integer> {
                 findings.end(run.tally);
                 fail(run.tally);
             } else {
-                throw CommandFailure.halfDone("Stopped; verify --continue goes on from there. Until then " + run.tally);
+                // Said before the process that was told to end is let go.
+                err.get().println("Stopped; verify --continue goes on from there. Until then " + run.tally);
+                throw CommandFailure.halfDone("Not all photos were verified");
             }
         }
     }

@@ -85,20 +85,20 @@ abstract class BackupJourney {
 
     private void upload(ShopClient shop) {
         byte[] photo = Photos.unique();
-        String name = shop.v4("ann", PostedFile.of("x.jpg", photo))
-                .data()
-                .get("UniqueName")
-                .asString();
-        acknowledged.put(name, photo);
+        Answer answer = shop.v4("ann", PostedFile.of("x.jpg", photo));
+        if (answer.status() == 200) {
+            acknowledged.put(answer.data().get("UniqueName").asString(), photo);
+        }
     }
 
     private void uploadAndDelete(ShopClient shop) {
-        int id = shop.v4("bob", PostedFile.of("x.jpg", Photos.unique()))
-                .data()
-                .get("Id")
-                .asInt();
-        shop.v3("DELETE", "UploadImage/DeleteUserPhoto?userId=bob&photoId=" + id);
-        deleted.incrementAndGet();
+        Answer uploaded = shop.v4("bob", PostedFile.of("x.jpg", Photos.unique()));
+        // A server that has more to do than it takes on says so, and is asked again.
+        if (uploaded.status() == 200) {
+            int id = uploaded.data().get("Id").asInt();
+            Answer gone = shop.v3("DELETE", "UploadImage/DeleteUserPhoto?userId=bob&photoId=" + id);
+            deleted.addAndGet(gone.status() == 200 ? 1 : 0);
+        }
     }
 
     private void untilItBreaks(Runnable call) {
