@@ -128,18 +128,24 @@ public final class FilesystemImageStore implements ImageStore {
             throw new IllegalArgumentException("an original is never replaced");
         }
         Bucket bucket = Bucket.of(root, folder, name);
-        Path staged = staging.newName();
         try {
             for (Path parent : directories.prepare(bucket)) {
                 Directories.force(parent);
             }
             directories.remember(bucket);
-            staging.write(staged, rendition.encoded());
-            Files.move(staged, bucket.file(which, name), StandardCopyOption.ATOMIC_MOVE);
+            replace(bucket.file(which, name), rendition.encoded());
             Directories.force(bucket.inner(which));
         } catch (IOException e) {
             directories.forget(bucket);
             throw new ImageStoreException("cannot replace the " + which.folder() + " of " + name.fileName(), e);
+        }
+    }
+
+    private void replace(Path file, byte[] bytes) throws IOException {
+        Path staged = staging.newName();
+        try {
+            staging.write(staged, bytes);
+            Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Staging.discard(staged);
         }

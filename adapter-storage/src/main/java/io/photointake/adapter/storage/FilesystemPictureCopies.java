@@ -87,7 +87,7 @@ public final class FilesystemPictureCopies implements PictureCopies {
     @Override
     public Stream<StoredName> names() {
         try {
-            return StoredNames.before(Instant.MAX, to);
+            return StoredNames.before(Instant.MAX, to, new Staging(to, new Forcing(Runnable::run)));
         } catch (IOException e) {
             throw new ImageStoreException("cannot read " + to, e);
         }
@@ -143,15 +143,25 @@ public final class FilesystemPictureCopies implements PictureCopies {
         Path part = making.resolve(Long.toString(files));
         try {
             if (!linked(picture, part)) {
-                Files.copy(picture, part, StandardCopyOption.COPY_ATTRIBUTES);
-                try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
+                copyBytes(picture, part);
             }
             Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    private static void copyBytes(Path picture, Path part) throws IOException {
+        try (FileChannel from = FileChannel.open(picture, StandardOpenOption.READ);
+                FileChannel to = OwnerOnly.create(part)) {
+            long size = from.size();
+            long done = 0;
+            while (done < size) {
+                done += from.transferTo(done, size - done, to);
+            }
+            to.force(true);
+        }
+        Files.setLastModifiedTime(part, Files.getLastModifiedTime(picture));
     }
 
     /** Where one cannot be linked, such as from another file system, none can. */
@@ -178,7 +188,7 @@ public final class FilesystemPictureCopies implements PictureCopies {
         if (parent != null) {
             makeDirectory(parent);
             if (!Files.isDirectory(directory)) {
-                Files.createDirectory(directory);
+                OwnerOnly.createDirectory(directory);
                 touched.add(parent);
             }
         }

@@ -120,7 +120,10 @@ public final class InMemoryImageStore implements ImageStore {
             }
             contents.remove(which);
             bytes.ifPresent(present -> contents.put(which, new InMemoryContent(present)));
-            return contents.isEmpty() ? null : new Pictures(Map.copyOf(contents), clock.instant());
+            InMemoryStagedContent upload = before != null
+                    ? before.upload()
+                    : new InMemoryStagedContent(new byte[0], clock.instant(), gone -> true);
+            return contents.isEmpty() ? null : new Pictures(Map.copyOf(contents), clock.instant(), upload);
         });
     }
 

@@ -178,19 +178,6 @@ class VerifyImagesServiceTest {
     }
 
     @Test
-    void takesALostOriginalBackBesideItsRenditions() throws IOException {
-        UploadedImage image = upload(TestImages.jpeg(640, 480));
-        byte[] standard = bytes(image, Rendition.STANDARD);
-        store.quarantine(FOLDER, image.uniqueName(), clock.instant());
-        lay(image, Rendition.STANDARD, standard);
-
-        verify(true);
-
-        assertTrue(photos().get(0).mended().stream().anyMatch(fault -> fault.picture() == Rendition.ORIGINAL));
-        assertTrue(store.open(FOLDER, image.uniqueName(), Rendition.ORIGINAL).isPresent());
-    }
-
-    @Test
     void makesNothingAnewFromAnOriginalThatIsBroken() throws IOException {
         UploadedImage image = upload(TestImages.jpeg(640, 480));
         lay(image, Rendition.ORIGINAL, new byte[] {1});

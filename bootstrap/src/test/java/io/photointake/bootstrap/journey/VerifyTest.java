@@ -81,6 +81,30 @@ final class VerifyTest {
     }
 
     @Test
+    void takesBackFromQuarantineWhatIsOnRecord() throws IOException {
+        String name = upload(1, Photos.unique(640, 480)).get(0);
+        Path lost = picture("Original", name);
+        byte[] original = Files.readAllBytes(lost);
+        Path quarantine = site.photos()
+                .resolve("quarantine/Shop")
+                .resolve(name.substring(0, 2))
+                .resolve(name.substring(2, 4))
+                .resolve(name);
+        Files.createDirectories(quarantine);
+        Files.move(lost, quarantine.resolve("Original"));
+        Files.delete(picture("Standard", name));
+
+        assertEquals(1, site.run("verify").exitCode());
+        Outcome repaired = site.run("verify", "--repair");
+
+        assertEquals(0, repaired.exitCode(), repaired.out());
+        assertEquals(
+                "Repaired  photo 1, Shop/" + name + ": Original missing; Standard missing",
+                repaired.out().lines().findFirst().orElse(""));
+        assertArrayEquals(original, Files.readAllBytes(lost));
+    }
+
+    @Test
     void goesOnWhereItWasStopped() {
         List<String> names = upload(5, Photos.noise(640, 480));
         ServerProcess slow = site.launch("verify", "--mb-per-second", "1").startUnready();
