@@ -3,25 +3,37 @@ package io.photointake.adapter.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.router.Endpoint;
+import io.javalin.router.InternalRouter;
+import io.photointake.adapter.http.access.AccessEntry;
+import io.photointake.adapter.http.access.RequestIds;
+import io.photointake.adapter.http.access.RequestObserver;
+import io.photointake.adapter.http.answer.AllowedMethods;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.answer.Cors;
 import io.photointake.adapter.http.call.ValueCalls;
 import io.photointake.adapter.http.credential.CredentialsGate;
 import io.photointake.adapter.http.envelope.ApiVersion;
+import io.photointake.adapter.http.envelope.ProtocolError;
 import io.photointake.adapter.http.library.LibraryRoutes;
 import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.picture.BaseUrl;
 import io.photointake.adapter.http.picture.PictureRoutes;
 import io.photointake.adapter.http.print.PrintRoutes;
+import io.photointake.adapter.http.proxy.RequestOrigin;
 import io.photointake.adapter.http.server.FailureAnswers;
 import io.photointake.adapter.http.server.HealthRoutes;
 import io.photointake.adapter.http.server.JettySetup;
-import io.photointake.adapter.http.server.RequestIds;
 import io.photointake.adapter.http.settings.SettingsRoutes;
 import io.photointake.adapter.http.site.SiteRoutes;
 import io.photointake.adapter.http.upload.UploadRoutes;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the API together. */
 final class Assembly {
@@ -30,17 +42,27 @@ final class Assembly {
     private final FormValidator validator;
     private final Cors cors;
     private final Answers answers;
+    private final AtomicReference<Javalin> javalin = new AtomicReference<>();
+    private final AllowedMethods allowed = new AllowedMethods(this::router);
+    private final RequestObserver observer;
 
-    Assembly(HttpSettings settings, HttpUseCases useCases, Validator validator) {
+    Assembly(HttpSettings settings, HttpUseCases useCases, Validator validator, RequestObserver observer) {
         this.settings = settings;
         this.useCases = useCases;
         this.validator = new FormValidator(validator);
         this.cors = new Cors(useCases.readAllowedOrigins());
         this.answers = new Answers(cors, settings.always200());
+        this.observer = observer;
     }
 
     Javalin create() {
-        return Javalin.create(this::configure);
+        Javalin created = Javalin.create(this::configure);
+        javalin.set(created);
+        return created;
+    }
+
+    private InternalRouter router() {
+        return Objects.requireNonNull(javalin.get(), "not yet made").unsafe.internalRouter;
     }
 
     private void configure(JavalinConfig config) {
@@ -48,9 +70,15 @@ final class Assembly {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.router.caseInsensitiveRoutes = true;
-        config.router.handlerWrapper(endpoint -> FailureAnswers.guarded(endpoint.handler));
+        config.router.handlerWrapper(Assembly::handler);
         config.http.prefer405over404 = true;
-        new JettySetup(settings.host(), settings.port(), settings.trustProxy(), settings.always200()).configure(config);
+        new JettySetup(
+                        settings.host(),
+                        settings.port(),
+                        new RequestOrigin(settings.proxies(), settings.baseUrl().isEmpty()),
+                        settings.always200(),
+                        observer)
+                .configure(config);
         config.routes.before(this::begin);
         CredentialsGate gate = new CredentialsGate(useCases.authenticate(), validator);
         ValueCalls calls = new ValueCalls(gate, validator, answers);
@@ -69,15 +97,36 @@ final class Assembly {
         new PictureRoutes(useCases.openImage(), useCases.openPrintFile(), answers, cors).addTo(config.routes);
         new SiteRoutes(cors, settings.page()).addTo(config.routes);
         new HealthRoutes(useCases.checkReadiness(), answers).addTo(config.routes);
-        new FailureAnswers(answers).addTo(config.routes);
+        new FailureAnswers(answers, allowed).addTo(config.routes);
+    }
+
+    /** Tells which call a request is, unless the endpoint is one that all requests pass. */
+    private static Handler handler(Endpoint endpoint) {
+        Handler guarded = FailureAnswers.guarded(endpoint.handler);
+        if (!endpoint.method.isHttpMethod()) {
+            return guarded;
+        }
+        return ctx -> {
+            AccessEntry.of(ctx.req()).answeredBy(endpoint.path);
+            guarded.handle(ctx);
+        };
     }
 
     private void begin(Context ctx) throws IOException {
-        ctx.res().setHeader(RequestIds.HEADER, RequestIds.next());
+        ctx.res().setHeader(RequestIds.HEADER, AccessEntry.of(ctx.req()).id());
         if (ctx.req().getMethod().equals("OPTIONS")) {
             cors.preflight(ctx);
+            ctx.res().setHeader("Allow", allowed.at(ctx.path()));
             answers.succeed(ctx, ApiVersion.ofPath(ctx.path()), null);
             ctx.skipRemainingHandlers();
+        } else if (isCoded(ctx.header("Content-Encoding"))) {
+            answers.refuse(ctx, ProtocolError.ofStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE));
+            ctx.skipRemainingHandlers();
         }
+    }
+
+    /** Nothing here unpacks bodies: a form that is compressed would be read as a broken one. */
+    private static boolean isCoded(@Nullable String coding) {
+        return coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
     }
 }

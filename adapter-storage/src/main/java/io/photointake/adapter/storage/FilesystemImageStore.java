@@ -37,7 +37,10 @@ import java.util.stream.Stream;
  * {@link #committedBefore} find.
  */
 public final class FilesystemImageStore implements ImageStore {
+    private static final long MEGABYTE = ByteSize.ofMegabytes(1).bytes();
+
     private final Path root;
+    private final ByteSize leastFree;
     private final Forcing forcing;
     private final Staging staging;
     private final Directories directories = new Directories();
@@ -66,6 +69,7 @@ public final class FilesystemImageStore implements ImageStore {
 
     private FilesystemImageStore(FilesystemSettings settings, Forcing forcing) {
         this.root = settings.root();
+        this.leastFree = settings.leastFree();
         this.forcing = forcing;
         this.staging = new Staging(root, forcing);
         this.quarantine = new Quarantine(root);
@@ -98,7 +102,7 @@ public final class FilesystemImageStore implements ImageStore {
             new Commit(Bucket.of(root, folder, name), name, staging).run(file, renditions, directories, forcing);
         } catch (IOException e) {
             file.giveBack();
-            throw new ImageStoreException("cannot commit " + name.fileName(), e);
+            throw FullDisk.failure("cannot commit " + name.fileName(), e, root);
         } catch (RuntimeException | Error e) {
             file.giveBack();
             throw e;
@@ -137,7 +141,7 @@ public final class FilesystemImageStore implements ImageStore {
             Directories.force(bucket.inner(which));
         } catch (IOException e) {
             directories.forget(bucket);
-            throw new ImageStoreException("cannot replace the " + which.folder() + " of " + name.fileName(), e);
+            throw FullDisk.failure("cannot replace the " + which.folder() + " of " + name.fileName(), e, root);
         }
     }
 
@@ -232,11 +236,18 @@ public final class FilesystemImageStore implements ImageStore {
     /** Writes a file, forces it to the disk, links and removes it: what an upload does, and what a full disk stops. */
     @Override
     public boolean isReady() {
+        return obstacle().isEmpty();
+    }
+
+    @Override
+    public Optional<String> obstacle() {
         try {
             staging.probe();
-            return true;
+            return Files.getFileStore(root).getUsableSpace() < leastFree.bytes()
+                    ? Optional.of("the disk of " + root + " has less than " + leastFree.bytes() / MEGABYTE + " MB free")
+                    : Optional.empty();
         } catch (IOException | RuntimeException notReady) {
-            return false;
+            return Optional.of("nothing can be stored in " + root + ": " + notReady);
         }
     }
 

@@ -80,7 +80,7 @@ public final class FilesystemPictureCopies implements PictureCopies {
         } catch (NoSuchFileException deletedMeanwhile) {
             return CopyOutcome.MISSING;
         } catch (IOException e) {
-            throw new ImageStoreException("cannot copy " + picture + " to " + copy, e);
+            throw FullDisk.failure("cannot copy " + picture + " to " + copy, e, to);
         }
     }
 

@@ -20,6 +20,7 @@ public interface ImageStore {
      * who closes it.
      *
      * @throws IOException if the stream fails; its exception passes unchanged, and nothing is left behind
+     * @throws ImageStoreFullException if the store has no room for it now; nothing is left behind
      * @throws ImageStoreException if the store fails; nothing is left behind
      */
     StagedContent stage(InputStream content) throws IOException;
@@ -30,6 +31,7 @@ public interface ImageStore {
      * takes the name for that of an upload under way, as far as the store can tell.
      *
      * @throws IllegalArgumentException if the staged content is not this store's, or used up
+     * @throws ImageStoreFullException if the store has no room for them now; what is said of other failures holds
      * @throws ImageStoreException if the store fails, or the name is taken; nothing is left under the name but what was
      *     there before, and the staged content is still the caller's to close
      */
@@ -142,4 +144,12 @@ public interface ImageStore {
 
     /** Whether bytes can be stored now: really writes, forces and removes some; false, never an exception, if not. */
     boolean isReady();
+
+    /**
+     * Why bytes cannot be stored now, or soon could not, in a line for operators; empty if they can. Tries what
+     * {@link #isReady} tries, and throws nothing either.
+     */
+    default Optional<String> obstacle() {
+        return isReady() ? Optional.empty() : Optional.of("no photo can be stored");
+    }
 }

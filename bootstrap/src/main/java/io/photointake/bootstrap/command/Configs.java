@@ -1,10 +1,13 @@
 package io.photointake.bootstrap.command;
 
 import io.photointake.adapter.imaging.HeifSettings;
+import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.config.ConfigCheck;
+import io.photointake.bootstrap.config.ObservabilityConfig;
 import io.photointake.bootstrap.config.SettingKeys;
 import io.photointake.bootstrap.config.SettingSources;
+import io.photointake.bootstrap.config.StorageConfig;
 import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,10 +44,24 @@ final class Configs {
                         .orElse(Integer.toString(HeifSettings.USUAL_SECONDS)),
                 value(server.heifMegabytes, SettingKeys.HEIF_MEGABYTES)
                         .orElse(Integer.toString(HeifSettings.USUAL_MEGABYTES)),
-                value(server.demo, SettingKeys.DEMO).orElse("false"));
+                value(server.demo, SettingKeys.DEMO).orElse("false"),
+                observability(server.observability),
+                storage(server.storage));
         sources.warnings().forEach(LOG::warn);
         new ConfigCheck(validator.get()).check(config, sources.problems());
         return config;
+    }
+
+    private StorageConfig storage(StorageOptions options) {
+        return new StorageConfig(value(options.minFreeMegabytes, SettingKeys.MIN_FREE_MEGABYTES)
+                .orElse(Integer.toString(FilesystemSettings.USUAL_LEAST_FREE_MEGABYTES)));
+    }
+
+    private ObservabilityConfig observability(ObservabilityOptions options) {
+        return new ObservabilityConfig(
+                value(options.logLevel, SettingKeys.LOG_LEVEL).orElse("INFO"),
+                value(options.logFormat, SettingKeys.LOG_FORMAT).orElse("text"),
+                value(options.metricsAddress, SettingKeys.METRICS_ADDRESS).orElse(null));
     }
 
     private boolean isDemo(ServerOptions server) {

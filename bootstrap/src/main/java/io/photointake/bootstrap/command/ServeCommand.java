@@ -3,7 +3,10 @@ package io.photointake.bootstrap.command;
 import io.photointake.adapter.http.HttpApi;
 import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.HttpUseCases;
+import io.photointake.adapter.http.access.RequestObserver;
 import io.photointake.bootstrap.config.Config;
+import io.photointake.bootstrap.config.SettingsSummary;
+import io.photointake.bootstrap.logging.Logging;
 import io.photointake.bootstrap.wiring.Beside;
 import io.photointake.bootstrap.wiring.Service;
 import jakarta.validation.Validator;
@@ -49,12 +52,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Config config = configs.of(options, serverOptions);
+        Logging.apply(config.observability().logLevel(), config.observability().logsJson());
+        BuildVersion version = BuildVersion.current();
+        LOG.info("Starting {} with {}", version, SettingsSummary.of(config));
         CountDownLatch stopRequested = new CountDownLatch(1);
         StopSignals.handle(stopRequested::countDown);
         Beside<Service> opening = Beside.start("service", () -> Service.open(config));
         HttpApi api = listen(config, opening);
         Service service = opened(opening, api);
-        LOG.info("Data in {}, rows in {}", config.dataFolder(), config.databaseUrl());
+        LOG.info("Data in {}, rows in {}", config.dataFolder(), SettingsSummary.withoutSecrets(config.databaseUrl()));
         logEngines(service);
         RunningServer server = new RunningServer(api, service);
         Runtime.getRuntime().addShutdownHook(server.shutdownHook());
@@ -62,16 +68,17 @@ final class ServeCommand implements Callable<Integer> {
             announceDemo(service, config, api.port());
         }
         announced.set(true);
-        LOG.info("Ready on http://{}:{}", config.host(), api.port());
-        SystemdNotification.ready("Ready on " + config.host() + ":" + api.port());
+        LOG.info("Ready on {}", config.listeningAddress(api.port()));
+        SystemdNotification.ready("Ready on " + config.listeningAddress(api.port()));
         server.awaitShutdown(stopRequested);
+        LOG.info("Stopped {}", version);
         return 0;
     }
 
     /** Listens while the service is being opened; a request that is quicker waits for it. */
     private HttpApi listen(Config config, Beside<Service> opening) {
         try {
-            return HttpApi.start(httpSettings(config), useCases(opening), validator.get());
+            return HttpApi.start(httpSettings(config), useCases(opening), validator.get(), RequestObserver.NONE);
         } catch (RuntimeException e) {
             opening.get().close();
             throw networkFailure(e)
@@ -138,7 +145,7 @@ final class ServeCommand implements Callable<Integer> {
                 config.host(),
                 config.portNumber(),
                 config.baseAddress(),
-                config.trustsProxy(),
+                config.trustedProxies(),
                 config.answersAlways200(),
                 config.hasPage());
     }

@@ -2,6 +2,7 @@ package io.photointake.bootstrap.command;
 
 import io.photointake.bootstrap.config.SettingKeys;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The settings of the server alone. */
@@ -31,8 +32,9 @@ final class ServerOptions {
             names = "--" + SettingKeys.TRUST_PROXY,
             arity = "0..1",
             fallbackValue = "true",
-            paramLabel = "true|false",
-            description = "Believe X-Forwarded headers (default: false)")
+            paramLabel = "true|false|N|ADDRESSES",
+            description = "Believe the Forwarded and X-Forwarded headers of one proxy, of N one behind another, or of"
+                    + " those at these addresses and networks (default: false)")
     @Nullable
     String trustProxy;
 
@@ -90,4 +92,10 @@ final class ServerOptions {
             description = "Make a company, a website and a key to try it with (default: false)")
     @Nullable
     String demo;
+
+    @Mixin
+    StorageOptions storage = new StorageOptions();
+
+    @Mixin
+    ObservabilityOptions observability = new ObservabilityOptions();
 }

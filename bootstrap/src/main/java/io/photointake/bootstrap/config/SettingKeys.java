@@ -25,6 +25,11 @@ public final class SettingKeys {
     public static final String HEIF_SECONDS = "imaging.heif-seconds";
     public static final String HEIF_MEGABYTES = "imaging.heif-mb";
     public static final String DEMO = "demo";
+    public static final String MIN_FREE_MEGABYTES = "min-free-mb";
+
+    public static final String LOG_LEVEL = "log-level";
+    public static final String LOG_FORMAT = "log-format";
+    public static final String METRICS_ADDRESS = "metrics-address";
 
     static final Set<String> ALL = Set.of(
             DATA,
@@ -39,7 +44,11 @@ public final class SettingKeys {
             HEIF,
             HEIF_SECONDS,
             HEIF_MEGABYTES,
-            DEMO);
+            DEMO,
+            MIN_FREE_MEGABYTES,
+            LOG_LEVEL,
+            LOG_FORMAT,
+            METRICS_ADDRESS);
 
     static final String PREFIX = "PHOTOINTAKE_";
 

@@ -1,6 +1,7 @@
 package io.photointake.bootstrap.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import io.photointake.bootstrap.config.SettingSources;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +72,10 @@ final class ConfigsTest {
         "imaging.heif, off, /usr/bin/vips, auto, auto",
         "imaging.heif-seconds, 1, 2, 3, 30",
         "imaging.heif-mb, 100, 200, 300, 2048",
-        "demo, TRUE, true, True, false"
+        "demo, TRUE, true, True, false",
+        "log-level, debug, warn, ERROR, INFO",
+        "log-format, json, JSON, text, text",
+        "metrics-address, 127.0.0.1:9090, [::1]:0, shop:1, null"
     })
     void prefersTheFlagThenTheEnvironmentThenTheFile(
             String key, String flag, String variable, String property, String otherwise) throws IOException {
@@ -160,6 +165,30 @@ final class ConfigsTest {
         assertTrue(problems.startsWith("base-url is \"" + url + "\": it must be an address"), problems);
     }
 
+    @Test
+    void refusesABaseUrlWithAUserAndDoesNotRepeatThePassword() {
+        String problems = problems("--base-url=https://ann:secret@photos.example");
+
+        assertEquals(1, problems.lines().count(), problems);
+        assertTrue(problems.contains("without a user"), problems);
+        assertFalse(problems.contains("secret"), problems);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "FALSE", "0", "2", "127.0.0.1", "10.0.0.0/8, ::1"})
+    void takesProxiesByNumberOrAddress(String proxies) {
+        assertEquals(proxies, settings("--trust-proxy=" + proxies).get("trust-proxy"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "99", "proxy.example", "10.0.0.1/8"})
+    void refusesProxiesThatAreNone(String proxies) {
+        String problems = problems("--trust-proxy=" + proxies);
+
+        assertEquals(1, problems.lines().count(), problems);
+        assertTrue(problems.startsWith("trust-proxy is \"" + proxies + "\": it "), problems);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"https://photos.example", "http://photo_intake:8080/a/b", "http://[::1]:8080", "http://10.0.0.1/"
@@ -208,6 +237,33 @@ final class ConfigsTest {
         assertTrue(problems(flag).startsWith(key + " is \""), problems(flag));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--log-level=FOO",
+                "--log-level=5",
+                "--log-format=xml",
+                "--metrics-address=9090",
+                "--metrics-address=127.0.0.1",
+                "--metrics-address=127.0.0.1:65536",
+                "--metrics-address=::1:9090",
+                "--metrics-address=a b:1"
+            })
+    void refusesToTellOfItselfInWaysThatItDoesNotKnow(String flag) {
+        String key = flag.substring(2, flag.indexOf('='));
+        assertTrue(problems(flag).startsWith(key + " is \""), problems(flag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1:9090, /127.0.0.1, 9090", "[::1]:0, /0:0:0:0:0:0:0:1, 0"})
+    void knowsWhereNumbersAreServed(String address, String host, int port) {
+        InetSocketAddress metrics =
+                config("--metrics-address=" + address).observability().metrics().orElseThrow();
+
+        assertEquals(host, metrics.getAddress().toString());
+        assertEquals(port, metrics.getPort());
+    }
+
     private String problems(String... flags) {
         ConfigException refused = assertThrows(ConfigException.class, () -> settings(flags));
         return String.valueOf(refused.getMessage());
@@ -234,6 +290,9 @@ final class ConfigsTest {
         settings.put("imaging.heif-seconds", config.heifSeconds());
         settings.put("imaging.heif-mb", config.heifMegabytes());
         settings.put("demo", config.demo());
+        settings.put("log-level", config.observability().logLevel());
+        settings.put("log-format", config.observability().logFormat());
+        settings.put("metrics-address", "" + config.observability().metricsAddress());
         return settings;
     }
 

@@ -1,6 +1,7 @@
 package io.photointake.adapter.http.answer;
 
 import io.javalin.http.Context;
+import io.photointake.adapter.http.access.AccessEntry;
 import io.photointake.adapter.http.envelope.ApiVersion;
 import io.photointake.adapter.http.envelope.Envelope;
 import io.photointake.adapter.http.envelope.HttpStatusMapping;
@@ -10,6 +11,7 @@ import io.photointake.domain.error.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,7 @@ public final class Answers {
         if (ProtocolError.mayPass(status)) {
             ctx.res().setHeader("Retry-After", ProtocolError.RETRY_AFTER_SECONDS);
         }
+        AccessEntry.of(ctx.req()).refusedWith(Objects.requireNonNull(envelope.errorCode()), status);
         answer(ctx, always200 ? 200 : status, envelope);
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** Sends a picture: whole or in part, or only word that the client's copy is still good. */
@@ -77,7 +78,12 @@ final class PictureHandler implements Handler {
             return;
         }
         // Opened before the headers are set: if the bytes are gone, the answer is an error without them.
-        try (SeekableByteChannel channel = picture.content().open()) {
+        Optional<SeekableByteChannel> opened = open(ctx, picture);
+        if (opened.isEmpty()) {
+            answers.refuse(ctx, ProtocolError.ofStatus(HttpServletResponse.SC_NOT_FOUND));
+            return;
+        }
+        try (SeekableByteChannel channel = opened.get()) {
             describe(ctx, picture);
             long length = range.lengthOf(size);
             if (range.isPart()) {
@@ -88,6 +94,18 @@ final class PictureHandler implements Handler {
             if (!headOnly) {
                 copy(channel, range.first(), length, ctx.res().getOutputStream());
             }
+        }
+    }
+
+    /** The bytes; absent if the photo was deleted since it was looked up. */
+    private Optional<SeekableByteChannel> open(Context ctx, ServedPicture picture) throws IOException {
+        try {
+            return Optional.of(picture.content().open());
+        } catch (NoSuchFileException gone) {
+            if (find(ctx).isEmpty()) {
+                return Optional.empty();
+            }
+            throw gone;
         }
     }
 

@@ -4,16 +4,20 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import io.photointake.adapter.http.access.AccessEntry;
+import io.photointake.adapter.http.access.RequestIds;
+import io.photointake.adapter.http.answer.AllowedMethods;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.envelope.ApiVersion;
 import io.photointake.adapter.http.envelope.ProtocolError;
+import io.photointake.application.port.LostContentException;
 import io.photointake.application.port.TemporaryFailure;
 import io.photointake.domain.error.ErrorCode;
 import io.photointake.domain.error.Refusal;
 import io.photointake.domain.error.Violation;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +26,11 @@ public final class FailureAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(FailureAnswers.class);
 
     private final Answers answers;
+    private final AllowedMethods allowed;
 
-    public FailureAnswers(Answers answers) {
+    public FailureAnswers(Answers answers, AllowedMethods allowed) {
         this.answers = answers;
+        this.allowed = allowed;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -44,9 +50,8 @@ public final class FailureAnswers {
     }
 
     private void answer(Context ctx, HttpResponseException refused) {
-        String allowed = refused.getDetails().get("availableMethods");
-        if (allowed != null) {
-            ctx.res().setHeader("Allow", allowed);
+        if (refused.getStatus() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+            ctx.res().setHeader("Allow", allowed.at(ctx.path()));
         }
         send(ctx, () -> answers.refuse(ctx, ProtocolError.ofStatus(refused.getStatus())));
     }
@@ -56,24 +61,30 @@ public final class FailureAnswers {
     }
 
     private void answer(Context ctx, Exception failure) {
-        String id = ctx.res().getHeader(RequestIds.HEADER);
+        AccessEntry entry = AccessEntry.of(ctx.req());
+        String id = entry.id();
         if (ctx.res().isCommitted()) {
             LOG.info("{} broke off while it was answered: {}", id, failure.toString());
             return;
         }
         startAnew(ctx, id);
+        entry.failedBy(failure);
         if (failure instanceof TemporaryFailure) {
             LOG.warn("{} was put off: {}", id, failure.toString());
             LOG.debug("{} was put off", id, failure);
             answer(ctx, busy());
             return;
         }
-        LOG.error("{} failed", id, failure);
+        if (failure instanceof LostContentException) {
+            LOG.error("{} found a damaged photo. {}", id, failure.getMessage());
+        } else {
+            LOG.error("{} failed", id, failure);
+        }
         answer(ctx, fault(id));
     }
 
     /** What was prepared of another answer, such as a picture, must not be mixed with the error. */
-    private static void startAnew(Context ctx, @Nullable String id) {
+    private static void startAnew(Context ctx, String id) {
         ctx.res().reset();
         ctx.res().setHeader(RequestIds.HEADER, id);
     }

@@ -1,8 +1,10 @@
 package io.photointake.adapter.http.server;
 
 import io.javalin.config.JavalinConfig;
+import io.photointake.adapter.http.access.RequestObserver;
+import io.photointake.adapter.http.proxy.RequestOrigin;
 import java.time.Duration;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -11,10 +13,12 @@ import org.eclipse.jetty.server.ServerConnector;
 /**
  * The HTTP server: where it listens, its limits, and its answers where no handler runs.
  *
- * @param trustProxy whether forwarded headers count
+ * @param origin tells each request who sent it, and where
  * @param always200 whether errors are answered with status 200
+ * @param observer is told of every request
  */
-public record JettySetup(String host, int port, boolean trustProxy, boolean always200) {
+public record JettySetup(
+        String host, int port, RequestOrigin origin, boolean always200, RequestObserver observer) {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
     /** Of a photo in megabytes; Jetty's own 8 KB cost a system call and often a change of threads each. */
@@ -30,7 +34,8 @@ public record JettySetup(String host, int port, boolean trustProxy, boolean alwa
         ErrorEnvelopes errors = new ErrorEnvelopes(always200);
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(errors);
-            server.setRequestLog(new RequestLine());
+            server.setRequestLog(new RequestLine(observer));
+            server.insertHandler(new RequestMarking());
             server.setStopTimeout(LONGEST_FAREWELL.toMillis());
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
@@ -41,9 +46,10 @@ public record JettySetup(String host, int port, boolean trustProxy, boolean alwa
     private void limit(HttpConfiguration http) {
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
         http.setSendServerVersion(false);
-        if (trustProxy) {
-            http.addCustomizer(new ForwardedRequestCustomizer());
-        }
+        // Whatever two programs in a row could read differently is refused, a bare line feed among it.
+        http.setHttpCompliance(HttpCompliance.STRICT);
+        http.addCustomizer(new StrictRequests());
+        http.addCustomizer(origin);
     }
 
     private ServerConnector connector(Server server, HttpConfiguration http) {

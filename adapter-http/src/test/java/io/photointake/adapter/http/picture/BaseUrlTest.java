@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.live.Form;
 import io.photointake.adapter.http.live.LiveApi;
+import io.photointake.adapter.http.proxy.TrustedProxies;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +21,16 @@ class BaseUrlTest {
 
     @RegisterExtension
     private static final LiveApi PROXIED =
-            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), true, false, true));
+            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.parse("true"), false, true));
 
     @RegisterExtension
     private static final LiveApi CONFIGURED = new LiveApi(new HttpSettings(
-            "127.0.0.1", 0, Optional.of(URI.create("https://photos.example/intake/")), true, false, true));
+            "127.0.0.1",
+            0,
+            Optional.of(URI.create("https://photos.example/intake/")),
+            TrustedProxies.parse("true"),
+            false,
+            true));
 
     private static final String FORWARDED =
             "X-Forwarded-Proto: https\r\nX-Forwarded-Host: shop.example\r\nX-Forwarded-For: 10.0.0.1\r\n";

@@ -7,6 +7,7 @@ import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.live.Answer;
 import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.live.RawClient;
+import io.photointake.adapter.http.proxy.TrustedProxies;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerErrorsTest {
     @RegisterExtension
     private static final LiveApi API =
-            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), false, false, false));
+            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, false, false));
 
     @ParameterizedTest
     @CsvSource(
@@ -123,7 +124,7 @@ class ServerErrorsTest {
     void namesTheMethodsThatAnAddressTakes() throws IOException {
         Answer answer = API.raw("GET /api/4/UploadImage/UploadImage HTTP/1.1\r\nHost: h\r\n\r\n");
 
-        assertEquals("POST", answer.header("Allow").orElse(""));
+        assertEquals("POST, OPTIONS", answer.header("Allow").orElse(""));
     }
 
     private static void assertCarriesItsHeaders(Answer answer) {
