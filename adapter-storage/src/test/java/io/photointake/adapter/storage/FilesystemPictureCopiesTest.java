@@ -54,8 +54,7 @@ class FilesystemPictureCopiesTest {
             assertEquals(CopyOutcome.PRESENT, copies(!links).copy(FOLDER, name, which));
             assertArrayEquals(
                     Files.readAllBytes(place(pictures, name, which)), Files.readAllBytes(place(copied, name, which)));
-            assertEquals(
-                    links, Files.isSameFile(place(pictures, name, which), place(copied, name, which)));
+            assertEquals(links, Files.isSameFile(place(pictures, name, which), place(copied, name, which)));
         }
         copies.force();
         try (Stream<StoredName> names = copies.names()) {

@@ -140,8 +140,8 @@ final class PhotoRepair {
 
     private static List<PictureFault> unmended(List<PictureFault> faults, String why) {
         return faults.stream()
-                .map(fault -> new PictureFault(
-                        fault.picture(), fault.kind(), fault.detail() + "; not repaired: " + why))
+                .map(fault ->
+                        new PictureFault(fault.picture(), fault.kind(), fault.detail() + "; not repaired: " + why))
                 .toList();
     }
 }

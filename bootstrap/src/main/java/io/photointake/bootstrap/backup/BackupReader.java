@@ -139,8 +139,7 @@ public final class BackupReader {
 
     /** The store is the same installation's as the rows. */
     private void claim(InstallationId id) {
-        InstallationId unused =
-                new FilesystemImageStore(new FilesystemSettings(pictures), Runnable::run).claim(id);
+        InstallationId unused = new FilesystemImageStore(new FilesystemSettings(pictures), Runnable::run).claim(id);
     }
 
     private void giveRowsTheirName(Path making) throws IOException {

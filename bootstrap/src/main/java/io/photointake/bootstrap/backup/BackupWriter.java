@@ -61,8 +61,8 @@ public final class BackupWriter {
      */
     public BackupResult write(Consumer<CopyReport> progress) {
         if (folder.root().startsWith(source.dataFolder())) {
-            throw new BackupRefusedException(
-                    folder.root() + " is inside the data folder: a backup there would be lost with what it is a copy of");
+            throw new BackupRefusedException(folder.root()
+                    + " is inside the data folder: a backup there would be lost with what it is a copy of");
         }
         try {
             folder.prepare(source.installation());

@@ -69,7 +69,8 @@ final class BackupCommand implements Callable<Integer> {
         out.flush();
         if (!report.incomplete().isEmpty()) {
             throw CommandFailure.halfDone(
-                    "The backup is whole, but photos have lost pictures before it: verify --repair mends what can be mended");
+                    "The backup is whole, but photos have lost pictures before it: verify --repair mends what can be"
+                            + " mended");
         }
     }
 }

@@ -34,7 +34,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--repair",
             description =
-                    "Take lost pictures back from the quarantine, and make lost and broken renditions anew from the original.")
+                    "Take lost pictures back from the quarantine, and make lost and broken renditions anew from the"
+                            + " original.")
     private boolean repairs;
 
     @Option(names = "--json", description = "Print a JSON object a line, the totals last.")
@@ -50,7 +51,8 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--min-age",
             paramLabel = "AGE",
             description =
-                    "Pass over bytes without a row that are younger, such as 90m or 2h, since they may belong to an upload under way (default: 1h).")
+                    "Pass over bytes without a row that are younger, such as 90m or 2h, since they may belong to an"
+                            + " upload under way (default: 1h).")
     private Duration minAge = Duration.ofHours(1);
 
     @Option(names = "--continue", description = "Go on after the photo at which an earlier run was stopped.")
@@ -103,7 +105,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         if (tally.unrecorded() > 0) {
             throw CommandFailure.halfDone(
-                    "There are bytes that are on no record. If there are many, the database may be an old one; else sweep puts them into quarantine");
+                    "There are bytes that are on no record. If there are many, the database may be an old one; else"
+                            + " sweep puts them into quarantine");
         }
     }
 

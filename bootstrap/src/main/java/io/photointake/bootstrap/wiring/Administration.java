@@ -148,15 +148,17 @@ public final class Administration implements AutoCloseable {
 
     /** Makes a backup in the folder. */
     public BackupResult backUp(Path folder, boolean links, Consumer<CopyReport> progress) {
-        BackupSource source = new BackupSource(database, config.dataFolder(), config.pictureFolder(),
+        BackupSource source = new BackupSource(
+                database,
+                config.dataFolder(),
+                config.pictureFolder(),
                 pairing().toString(),
                 Objects.requireNonNullElse(Administration.class.getPackage().getImplementationVersion(), "unpackaged"));
         return new BackupWriter(source, folder, links, Clock.systemUTC()).write(progress);
     }
 
     private InstallationId pairing() {
-        Pairing pairing =
-                new PairingService(database.installationRepository(), store(), UUID::randomUUID).pair(false);
+        Pairing pairing = new PairingService(database.installationRepository(), store(), UUID::randomUUID).pair(false);
         if (pairing instanceof Pairing.Paired paired) {
             return paired.id();
         }

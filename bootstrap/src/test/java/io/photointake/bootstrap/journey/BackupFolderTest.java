@@ -77,7 +77,8 @@ final class BackupFolderTest {
 
         assertEquals(2, site.run("backup", mistaken.toString()).exitCode());
         assertEquals(2, site.run("backup", thesis.toString()).exitCode());
-        assertEquals(2, site.run("backup", site.data().resolve("backup").toString()).exitCode());
+        assertEquals(
+                2, site.run("backup", site.data().resolve("backup").toString()).exitCode());
         Outcome others = other.run("backup", backup.toString());
         assertEquals(2, others.exitCode());
         assertTrue(others.err().contains("another installation"), others.err());
@@ -93,8 +94,14 @@ final class BackupFolderTest {
 
         assertEquals(2, site.run("restore", backup.toString()).exitCode());
         assertEquals(2, restore(taken).exitCode());
-        assertEquals(2, Console.run("restore", taken.toString(), "--data", folder.resolve("new").toString())
-                .exitCode());
+        assertEquals(
+                2,
+                Console.run(
+                                "restore",
+                                taken.toString(),
+                                "--data",
+                                folder.resolve("new").toString())
+                        .exitCode());
         assertEquals(List.of(thesis), Data.files(taken));
         assertEquals(0, restore(folder.resolve("new")).exitCode());
         assertTrue(Console.succeed(
