@@ -21,9 +21,14 @@ public final class SettingKeys {
     public static final String ALWAYS_200 = "http.always-200";
     public static final String PAGE = "http.page";
     public static final String PLAIN_JAVA_IMAGING = "imaging.plain-java";
+    public static final String IMAGING_WORKERS = "imaging.workers";
+    public static final String IMAGING_PIXEL_MEGABYTES = "imaging.pixel-mb";
+    public static final String IMAGING_WAITING = "imaging.waiting";
+    public static final String IMAGING_WAIT_SECONDS = "imaging.wait-seconds";
     public static final String HEIF = "imaging.heif";
     public static final String HEIF_SECONDS = "imaging.heif-seconds";
     public static final String HEIF_MEGABYTES = "imaging.heif-mb";
+    public static final String HEIF_BUDGET = "imaging.heif-budget-mb";
     public static final String DEMO = "demo";
     public static final String MIN_FREE_MEGABYTES = "min-free-mb";
 
@@ -41,9 +46,14 @@ public final class SettingKeys {
             ALWAYS_200,
             PAGE,
             PLAIN_JAVA_IMAGING,
+            IMAGING_WORKERS,
+            IMAGING_PIXEL_MEGABYTES,
+            IMAGING_WAITING,
+            IMAGING_WAIT_SECONDS,
             HEIF,
             HEIF_SECONDS,
             HEIF_MEGABYTES,
+            HEIF_BUDGET,
             DEMO,
             MIN_FREE_MEGABYTES,
             LOG_LEVEL,
