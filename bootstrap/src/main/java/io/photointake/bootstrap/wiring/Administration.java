@@ -133,7 +133,7 @@ public final class Administration implements AutoCloseable {
 
     /** Verifies, as {@link VerifyImages} does, with the decoders that a server here would use. */
     public boolean verify(VerifyImagesCommand command, LongConsumer pace, Predicate<VerificationStep> step) {
-        try (ImagingEngine imaging = ImagingEngine.open(Imaging.settings(config))) {
+        try (ImagingEngine imaging = ImagingEngine.open(Imaging.settings(config.imaging()))) {
             VerifyImages verification = new VerifyImagesService(
                     database.imageCatalogue(),
                     database.imageRepository(),
