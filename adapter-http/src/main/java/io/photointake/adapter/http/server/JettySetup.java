@@ -17,8 +17,7 @@ import org.eclipse.jetty.server.ServerConnector;
  * @param always200 whether errors are answered with status 200
  * @param observer is told of every request
  */
-public record JettySetup(
-        String host, int port, RequestOrigin origin, boolean always200, RequestObserver observer) {
+public record JettySetup(String host, int port, RequestOrigin origin, boolean always200, RequestObserver observer) {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
     /** Of a photo in megabytes; Jetty's own 8 KB cost a system call and often a change of threads each. */

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.adapter.http.HttpSettings;
-import io.photointake.adapter.http.proxy.TrustedProxies;
 import io.photointake.adapter.http.live.Answer;
 import io.photointake.adapter.http.live.Form;
 import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.live.LogLines;
+import io.photointake.adapter.http.proxy.TrustedProxies;
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.domain.site.WebsiteId;
 import java.io.IOException;

@@ -62,7 +62,8 @@ class ServerErrorsTest {
                 "PUT /api/4/UploadImage/UploadImage HTTP/1.1;Host: h           | 405 405 Method not allowed",
                 "GET /a HTTP/1.1;Host: h;Sec-WebSocket-Version: 13             | 404 404 Not found",
                 "GET /healthz HTTP/1.1;Host: h;Sec-WebSocket-Key: x;Sec-WebSocket-Version: 99 | 404 404 Not found",
-                "GET /a HTTP/1.1;Host: h;Connection: Upgrade;Upgrade: websocket;Sec-WebSocket-Version: 13;Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ== | 404 404 Not found",
+                "GET /a HTTP/1.1;Host: h;Connection: Upgrade;Upgrade: websocket;Sec-WebSocket-Version:"
+                        + " 13;Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ== | 404 404 Not found",
                 "GET /a HTTP/1.1;Host: h;Connection: Upgrade;Upgrade: h2c      | 404 404 Not found",
                 "POST /a HTTP/1.1;Host: h;Content-Length: 0;Expect: a miracle  | 417 417 Bad request",
             })
