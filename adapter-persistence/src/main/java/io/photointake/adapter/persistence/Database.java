@@ -7,6 +7,7 @@ import io.photointake.adapter.persistence.transaction.ConnectionPools;
 import io.photointake.adapter.persistence.transaction.PoolState;
 import io.photointake.adapter.persistence.transaction.PortExceptions;
 import io.photointake.adapter.persistence.transaction.Transactions;
+import io.photointake.application.port.ImageCatalogue;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryBusyException;
 import io.photointake.application.port.ImageRepositoryException;
@@ -17,6 +18,8 @@ import io.photointake.application.port.SiteRepository;
 import io.photointake.application.port.SiteRepositoryBusyException;
 import io.photointake.application.port.SiteRepositoryException;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -32,24 +35,31 @@ public final class Database implements AutoCloseable {
     /** SQLite does not wait for another process that is turning a new file to its write-ahead log. */
     private static final Duration NEW_FILE_TIMEOUT = Duration.ofSeconds(2);
 
+    /** A part of the name of the file that H2's server writes a copy to, beside the database. */
+    static final String COPY_IN_THE_MAKING = ".copy-in-the-making.";
+
     private static final PortExceptions IMAGES = new PortExceptions(
             ImageRepositoryBusyException::new, ImageRepositoryUnavailableException::new, ImageRepositoryException::new);
     private static final PortExceptions SITES = new PortExceptions(
             SiteRepositoryBusyException::new, SiteRepositoryBusyException::new, SiteRepositoryException::new);
 
+    private final DatabaseSettings settings;
     private final ConnectionPools pools;
     private final Dialect dialect;
     private final Transactions transactions;
     private final ImageRepository images;
+    private final ImageCatalogue catalogue;
     private final SiteRepository sites;
     private final InstallationRepository installation;
 
     private Database(DatabaseSettings settings, DataSource source) {
+        this.settings = settings;
         dialect = settings.dialect();
         pools = pools(source, settings);
         transactions = new Transactions(pools, dialect::kind, IMAGES);
         images = new JdbiImageRepository(transactions, dialect, settings.searchTimeout());
         installation = new JdbiInstallationRepository(transactions);
+        catalogue = new JdbiImageCatalogue(transactions);
         sites = new JdbiSiteRepository(new Transactions(pools, dialect::kind, SITES), dialect);
     }
 
@@ -131,6 +141,10 @@ public final class Database implements AutoCloseable {
         return images;
     }
 
+    public ImageCatalogue imageCatalogue() {
+        return catalogue;
+    }
+
     public SiteRepository siteRepository() {
         return sites;
     }
@@ -148,6 +162,24 @@ public final class Database implements AutoCloseable {
      */
     public boolean forgetRemoved() {
         return transactions.alone("empty the log", dialect::emptyLog);
+    }
+
+    /**
+     * Copies all rows, as of one moment, into a database of the same kind, and forces that to the disk. Others may read and
+     * write meanwhile, in other processes too.
+     *
+     * @param folder an existing one
+     * @return where the copy is
+     * @throws ImageRepositoryException if it fails, also because there is such a file; nothing of the copy is left then
+     */
+    public DatabaseSettings copyTo(Path folder, String name) {
+        DatabaseSettings copy = settings.in(folder, name);
+        try {
+            new DatabaseCopy(settings, copy.file()).run();
+            return copy;
+        } catch (IOException | SQLException e) {
+            throw new ImageRepositoryException("could not copy " + settings.url() + " to " + copy.file(), e);
+        }
     }
 
     /** How the images' repository reaches its rows. */

@@ -1,6 +1,8 @@
 package io.photointake.adapter.persistence;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Where the rows are and how to reach them. A call fails after at most twice the timeout if it cannot begin.
@@ -47,6 +49,21 @@ public record DatabaseSettings(String url, int readers, int searchers, Duration 
     /** The same with so much time for a search. */
     public DatabaseSettings withSearchTimeout(Duration other) {
         return new DatabaseSettings(url, readers, searchers, timeout, other);
+    }
+
+    /** The kind of database: {@code sqlite} or {@code h2}. */
+    public String kind() {
+        return dialect().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The file that has all rows when nobody has the database open. */
+    public Path file() {
+        return dialect().fileOf(url);
+    }
+
+    /** A database of this kind by another name. */
+    public DatabaseSettings in(Path folder, String name) {
+        return new DatabaseSettings(dialect().urlOf(folder, name), readers, searchers, timeout, searchTimeout);
     }
 
     Dialect dialect() {

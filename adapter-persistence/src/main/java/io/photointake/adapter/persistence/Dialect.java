@@ -3,6 +3,7 @@ package io.photointake.adapter.persistence;
 import io.photointake.adapter.persistence.transaction.FailureKind;
 import io.photointake.adapter.persistence.transaction.ImmediateTransactions;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -73,6 +74,21 @@ enum Dialect {
                             .one()
                     == 0;
         }
+
+        @Override
+        Path rowsAt(String place) {
+            return Path.of(place).toAbsolutePath().normalize();
+        }
+
+        @Override
+        String place(Path folder, String name) {
+            return folder.resolve(name + ".db").toString();
+        }
+
+        @Override
+        void copy(DatabaseCopy copy) throws SQLException {
+            copy.vacuumInto();
+        }
     },
 
     H2("jdbc:h2:file:", " FOR UPDATE", " USE INDEX (%s)") {
@@ -131,8 +147,26 @@ enum Dialect {
         boolean emptyLog(Handle handle) {
             return true;
         }
+
+        @Override
+        Path rowsAt(String place) {
+            String name = place.split(";", 2)[0];
+            String home = name.startsWith("~") ? System.getProperty("user.home") + name.substring(1) : name;
+            return Path.of(home + H2_FILE).toAbsolutePath().normalize();
+        }
+
+        @Override
+        String place(Path folder, String name) {
+            return folder.resolve(name).toString();
+        }
+
+        @Override
+        void copy(DatabaseCopy copy) throws IOException, SQLException {
+            copy.backUpTo();
+        }
     };
 
+    private static final String H2_FILE = ".mv.db";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final String prefix;
@@ -153,6 +187,16 @@ enum Dialect {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not a database this service can use: " + url
                         + "; use jdbc:sqlite:/path/file.db or jdbc:h2:file:/path/name"));
+    }
+
+    /** The file of rows that the URL names; others may belong to it while it is open. */
+    Path fileOf(String url) {
+        return rowsAt(url.substring(prefix.length()));
+    }
+
+    /** The URL of a database in a folder. */
+    String urlOf(Path folder, String name) {
+        return prefix + place(folder.toAbsolutePath().normalize(), name);
     }
 
     /** What ends a query that must keep other transactions from the rows it reads; nothing where there is one writer. */
@@ -200,4 +244,10 @@ enum Dialect {
 
     /** Empties the log of what was written before, where there is one; false if others kept it from that. */
     abstract boolean emptyLog(Handle handle);
+
+    abstract Path rowsAt(String place);
+
+    abstract String place(Path folder, String name);
+
+    abstract void copy(DatabaseCopy copy) throws IOException, SQLException;
 }

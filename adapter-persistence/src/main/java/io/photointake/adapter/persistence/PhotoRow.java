@@ -96,7 +96,7 @@ final class PhotoRow {
         }
     }
 
-    private static void bind(Update insert, String rendition, RenditionFacts facts) {
+    static void bind(Update insert, String rendition, RenditionFacts facts) {
         insert.bind(rendition + "_format", facts.format().name())
                 .bind(rendition + "_width", facts.size().width())
                 .bind(rendition + "_height", facts.size().height())

@@ -2,6 +2,7 @@ package io.photointake.adapter.storage;
 
 import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.Discarded;
+import io.photointake.application.port.EncodedRendition;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.application.port.QuarantinedName;
@@ -19,6 +20,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
@@ -120,6 +122,36 @@ public final class FilesystemImageStore implements ImageStore {
             return Optional.empty();
         } catch (IOException e) {
             throw new ImageStoreException("cannot read " + file, e);
+        }
+    }
+
+    /** Written beside and renamed over: a hard link to the old file, as a backup may be, keeps the old bytes. */
+    @Override
+    public void replace(CompanyFolder folder, UniqueName name, Rendition which, EncodedRendition rendition) {
+        if (which == Rendition.ORIGINAL) {
+            throw new IllegalArgumentException("an original is never replaced");
+        }
+        Bucket bucket = Bucket.of(root, folder, name);
+        try {
+            for (Path parent : directories.prepare(bucket)) {
+                Directories.force(parent);
+            }
+            directories.remember(bucket);
+            replace(bucket.file(which, name), rendition.encoded());
+            Directories.force(bucket.inner(which));
+        } catch (IOException e) {
+            directories.forget(bucket);
+            throw FullDisk.failure("cannot replace the " + which.folder() + " of " + name.fileName(), e, root);
+        }
+    }
+
+    private void replace(Path file, byte[] bytes) throws IOException {
+        Path staged = staging.newName();
+        try {
+            staging.write(staged, bytes);
+            Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Staging.discard(staged);
         }
     }
 

@@ -45,6 +45,16 @@ public interface ImageStore {
     Optional<ContentSource> open(CompanyFolder folder, UniqueName name, Rendition rendition);
 
     /**
+     * Puts a rendition in the place of the one that is there, or of the one that is missing, and makes it durable.
+     * Whoever opens it at that moment gets the old or the new one, whole; who has opened the old one goes on reading it.
+     *
+     * @param which no original, which is never replaced
+     * @throws IllegalArgumentException if it is the original
+     * @throws ImageStoreException if the store fails; what was there before is still there
+     */
+    void replace(CompanyFolder folder, UniqueName name, Rendition which, EncodedRendition rendition);
+
+    /**
      * Removes all pictures under the name; does nothing if there are none.
      *
      * @throws ImageStoreException if the store fails

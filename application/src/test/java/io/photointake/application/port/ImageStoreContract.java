@@ -235,6 +235,40 @@ public interface ImageStoreContract {
     }
 
     @Test
+    default void replacesARenditionAndNothingElse() throws IOException {
+        Renditions old = renditions(40);
+        UniqueName name = commit(bytes(10, 40), old);
+        Renditions made = renditions(41);
+        ContentSource read = store().open(FOLDER, name, Rendition.STANDARD).orElseThrow();
+        store().replace(FOLDER, name, Rendition.STANDARD, made.standard());
+
+        assertHolds(name, bytes(10, 40), new Renditions(made.standard(), old.thumbnail()));
+        assertEquals(old.standard().encoded().length, read.size().bytes());
+        assertEquals(Set.of(name), namesBefore(later()));
+        assertNothingStaged();
+    }
+
+    @Test
+    default void replacesARenditionThatIsMissing() throws IOException {
+        UniqueName name = newName();
+        store().replace(FOLDER, name, Rendition.THUMBNAIL, renditions(42).thumbnail());
+
+        assertPicture(name, Rendition.THUMBNAIL, renditions(42).thumbnail().encoded());
+        assertTrue(store().open(FOLDER, name, Rendition.ORIGINAL).isEmpty());
+    }
+
+    @Test
+    default void neverReplacesAnOriginal() throws IOException {
+        UniqueName name = commit(bytes(10, 43), renditions(43));
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> store().replace(
+                                FOLDER, name, Rendition.ORIGINAL, renditions(44).standard()));
+        assertHolds(name, bytes(10, 43), renditions(43));
+    }
+
+    @Test
     default void committingAgainAfterDeletionIsANewPhoto() throws Exception {
         UniqueName name = commit(bytes(10, 18), renditions(18));
         store().delete(FOLDER, name);

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Photos in a list, for tests of what uses the port. It knows every website. */
@@ -182,6 +183,19 @@ public final class InMemoryImageRepository implements ImageRepository {
     @Override
     public boolean isReady() {
         return true;
+    }
+
+    synchronized boolean change(UniqueName name, UnaryOperator<UploadedImage> change) {
+        boolean known = find(name, rows).isPresent();
+        rows = rows.stream()
+                .map(row -> row.uniqueName().equals(name) ? change.apply(row) : row)
+                .toList();
+        return known;
+    }
+
+    /** Takes photos off the record. */
+    public synchronized void forget(Collection<UniqueName> names) {
+        rows = rows.stream().filter(row -> !names.contains(row.uniqueName())).toList();
     }
 
     /** All photos, oldest first. */

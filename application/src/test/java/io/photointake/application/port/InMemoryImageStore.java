@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,31 @@ public final class InMemoryImageStore implements ImageStore {
     public Optional<ContentSource> open(CompanyFolder folder, UniqueName name, Rendition rendition) {
         return Optional.ofNullable(committed.get(new StoredName(folder, name)))
                 .flatMap(pictures -> Optional.ofNullable(pictures.contents().get(rendition)));
+    }
+
+    @Override
+    public void replace(CompanyFolder folder, UniqueName name, Rendition which, EncodedRendition rendition) {
+        if (which == Rendition.ORIGINAL) {
+            throw new IllegalArgumentException("an original is never replaced");
+        }
+        failIfTold();
+        put(folder, name, which, Optional.of(rendition.encoded()));
+    }
+
+    /** As if somebody had laid these bytes there behind the store's back, or taken what was there. */
+    public void put(CompanyFolder folder, UniqueName name, Rendition which, Optional<byte[]> bytes) {
+        committed.compute(new StoredName(folder, name), (key, before) -> {
+            Map<Rendition, ContentSource> contents = new EnumMap<>(Rendition.class);
+            if (before != null) {
+                contents.putAll(before.contents());
+            }
+            contents.remove(which);
+            bytes.ifPresent(present -> contents.put(which, new InMemoryContent(present)));
+            InMemoryStagedContent upload = before != null
+                    ? before.upload()
+                    : new InMemoryStagedContent(new byte[0], clock.instant(), gone -> true);
+            return contents.isEmpty() ? null : new Pictures(Map.copyOf(contents), clock.instant(), upload);
+        });
     }
 
     @Override

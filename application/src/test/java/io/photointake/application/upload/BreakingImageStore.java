@@ -2,6 +2,7 @@ package io.photointake.application.upload;
 
 import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.Discarded;
+import io.photointake.application.port.EncodedRendition;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.application.port.QuarantinedName;
@@ -66,6 +67,11 @@ final class BreakingImageStore implements ImageStore {
     @Override
     public Optional<ContentSource> open(CompanyFolder folder, UniqueName name, Rendition rendition) {
         return store.open(folder, name, rendition);
+    }
+
+    @Override
+    public void replace(CompanyFolder folder, UniqueName name, Rendition which, EncodedRendition rendition) {
+        store.replace(folder, name, which, rendition);
     }
 
     @Override

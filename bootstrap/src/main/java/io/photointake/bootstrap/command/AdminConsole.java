@@ -30,7 +30,7 @@ final class AdminConsole {
 
     /** For a command that prints while it works. */
     int run(ConfigOptions options, BiConsumer<Administration, PrintWriter> command) {
-        Config config = configs.of(options, new ServerOptions());
+        Config config = config(options);
         Logging.apply(config.observability().logLevel(), config.observability().logsJson());
         try (Administration administration = Administration.open(config)) {
             PrintWriter printer = out.get();
@@ -40,6 +40,11 @@ final class AdminConsole {
             }
             return 0;
         }
+    }
+
+    /** What the options and the other sources of settings say, checked. */
+    Config config(ConfigOptions options) {
+        return configs.of(options, new ServerOptions());
     }
 
     static CommandFailure unknownWebsite(WebsiteId id) {

@@ -56,6 +56,9 @@ public final class CommandLineProgram {
                 .addSubcommand(new UsageCommand(console))
                 .addSubcommand(new SweepCommand(console))
                 .addSubcommand(new QuarantineCommand(console))
+                .addSubcommand(new VerifyCommand(console, program::getErr))
+                .addSubcommand(new BackupCommand(console, program::getErr))
+                .addSubcommand(new RestoreCommand(console, program::getErr))
                 .addSubcommand(new ProbeCommand())
                 .addSubcommand(new VersionCommand());
         registerConverters(program);

@@ -1,5 +1,6 @@
 package io.photointake.bootstrap.wiring;
 
+import io.photointake.adapter.imaging.ImagingEngine;
 import io.photointake.adapter.persistence.Database;
 import io.photointake.application.administration.AddCompany;
 import io.photointake.application.administration.AddWebsite;
@@ -19,6 +20,9 @@ import io.photointake.application.library.ExportUserService;
 import io.photointake.application.library.FindImages;
 import io.photointake.application.library.FindImagesService;
 import io.photointake.application.installation.SteadyClock;
+import io.photointake.application.backup.CopyReport;
+import io.photointake.application.installation.Pairing;
+import io.photointake.application.installation.PairingService;
 import io.photointake.application.library.ListImages;
 import io.photointake.application.library.ReadUsage;
 import io.photointake.application.library.SweepLeftovers;
@@ -33,10 +37,25 @@ import io.photointake.application.retention.EraseUser;
 import io.photointake.application.retention.EraseUserService;
 import io.photointake.application.retention.SweepGuests;
 import io.photointake.application.retention.SweepGuestsService;
+import io.photointake.application.verification.VerificationStep;
+import io.photointake.application.verification.VerifyImages;
+import io.photointake.application.verification.VerifyImagesCommand;
+import io.photointake.application.verification.VerifyImagesService;
+import io.photointake.bootstrap.backup.BackupResult;
+import io.photointake.bootstrap.backup.BackupSource;
+import io.photointake.bootstrap.backup.BackupWriter;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.domain.image.ImageFormat;
+import io.photointake.domain.installation.InstallationId;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /** The use cases of the administration commands, on the same data as a server that may be running. */
 public final class Administration implements AutoCloseable {
@@ -166,6 +185,50 @@ public final class Administration implements AutoCloseable {
 
     public EraseUser eraseUser() {
         return new EraseUserService(database.imageRepository(), store());
+    }
+
+    /** How many photos are on record. */
+    public long photos() {
+        return database.imageCatalogue().count();
+    }
+
+    /** Verifies, as {@link VerifyImages} does, with the decoders that a server here would use. */
+    public boolean verify(VerifyImagesCommand command, LongConsumer pace, Predicate<VerificationStep> step) {
+        try (ImagingEngine imaging = ImagingEngine.open(Imaging.settings(config.imaging()))) {
+            VerifyImages verification = new VerifyImagesService(
+                    database.imageCatalogue(),
+                    database.imageRepository(),
+                    database.siteRepository(),
+                    store(),
+                    imaging,
+                    Clock.systemUTC(),
+                    pace);
+            return verification.verify(command, step);
+        }
+    }
+
+    /** Makes a backup in the folder. */
+    public BackupResult backUp(Path folder, boolean links, Consumer<CopyReport> progress) {
+        BackupSource source = new BackupSource(
+                database,
+                config.dataFolder(),
+                config.pictureFolder(),
+                pairing().toString(),
+                Objects.requireNonNullElse(Administration.class.getPackage().getImplementationVersion(), "unpackaged"));
+        return new BackupWriter(source, folder, links, Clock.systemUTC()).write(progress);
+    }
+
+    private InstallationId pairing() {
+        Pairing pairing = new PairingService(database.installationRepository(), store(), UUID::randomUUID).pair(false);
+        if (pairing instanceof Pairing.Paired paired) {
+            return paired.id();
+        }
+        throw new IllegalArgumentException(
+                "The pictures in " + config.pictureFolder() + " do not belong to " + config.databaseUrl());
+    }
+
+    public Path dataFolder() {
+        return config.dataFolder();
     }
 
     /** Clears what removed rows have left in the database's log; false if others kept it from that. */

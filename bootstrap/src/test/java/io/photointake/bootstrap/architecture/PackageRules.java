@@ -29,6 +29,7 @@ final class PackageRules {
             "Database",
             "DatabaseSettings",
             "FilesystemImageStore",
+            "FilesystemPictureCopies",
             "FilesystemSettings");
 
     private PackageRules() {}

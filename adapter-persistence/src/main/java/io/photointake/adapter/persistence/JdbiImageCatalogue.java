@@ -1,0 +1,71 @@
+package io.photointake.adapter.persistence;
+
+import io.photointake.adapter.persistence.transaction.Transactions;
+import io.photointake.application.port.ImageCatalogue;
+import io.photointake.domain.image.ImageId;
+import io.photointake.domain.image.RenditionFacts;
+import io.photointake.domain.image.UniqueName;
+import io.photointake.domain.image.UploadedImage;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
+
+/** The table {@code photo} from its first row to its last. */
+final class JdbiImageCatalogue implements ImageCatalogue {
+    private static final long BEFORE_THE_FIRST = 0;
+    private static final String CHANGE = "UPDATE photo SET standard_format = :standard_format,"
+            + " standard_width = :standard_width, standard_height = :standard_height,"
+            + " standard_bytes = :standard_bytes, thumbnail_format = :thumbnail_format,"
+            + " thumbnail_width = :thumbnail_width, thumbnail_height = :thumbnail_height,"
+            + " thumbnail_bytes = :thumbnail_bytes WHERE unique_name = :name";
+
+    private final Transactions transactions;
+
+    JdbiImageCatalogue(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public long count() {
+        return transactions.read(
+                "count photos",
+                handle -> handle.createQuery("SELECT COALESCE(SUM(photos), 0) FROM photo_tally")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Override
+    public List<UploadedImage> after(Optional<ImageId> last, int most) {
+        return transactions.read(
+                "read photos",
+                handle -> handle.createQuery("SELECT * FROM photo WHERE id > :last ORDER BY id LIMIT :most")
+                        .bind("last", last.map(ImageId::value).orElse(BEFORE_THE_FIRST))
+                        .bind("most", most)
+                        .map(PhotoRow::read)
+                        .list());
+    }
+
+    @Override
+    public boolean changeRenditions(UniqueName name, RenditionFacts standard, RenditionFacts thumbnail) {
+        return transactions.write("change a photo's renditions", handle -> {
+            Update update = handle.createUpdate(CHANGE).bind("name", name.fileName());
+            PhotoRow.bind(update, "standard", standard);
+            PhotoRow.bind(update, "thumbnail", thumbnail);
+            return update.execute() > 0;
+        });
+    }
+
+    @Override
+    public void remove(Collection<UniqueName> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        transactions.write("remove photos", handle -> {
+            PreparedBatch batch = handle.prepareBatch("DELETE FROM photo WHERE unique_name = :name");
+            names.forEach(name -> batch.bind("name", name.fileName()).add());
+            return batch.execute();
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Copies of the record with all its pictures. */
+@NullMarked
+package io.photointake.application.backup;
+
+import org.jspecify.annotations.NullMarked;
