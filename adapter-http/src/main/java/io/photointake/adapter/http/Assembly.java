@@ -19,6 +19,7 @@ import io.photointake.adapter.http.server.JettySetup;
 import io.photointake.adapter.http.server.RequestIds;
 import io.photointake.adapter.http.settings.SettingsRoutes;
 import io.photointake.adapter.http.site.SiteRoutes;
+import io.photointake.adapter.http.traffic.UploadAdmission;
 import io.photointake.adapter.http.upload.UploadRoutes;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -50,12 +51,22 @@ final class Assembly {
         config.router.caseInsensitiveRoutes = true;
         config.router.handlerWrapper(endpoint -> FailureAnswers.guarded(endpoint.handler));
         config.http.prefer405over404 = true;
-        new JettySetup(settings.host(), settings.port(), settings.trustProxy(), settings.always200()).configure(config);
+        UploadAdmission admission =
+                new UploadAdmission(settings.traffic().uploadsAtOnce());
+        new JettySetup(
+                        settings.host(),
+                        settings.port(),
+                        settings.trustProxy(),
+                        settings.always200(),
+                        settings.traffic(),
+                        admission)
+                .configure(config);
         config.routes.before(this::begin);
         CredentialsGate gate = new CredentialsGate(useCases.authenticate(), validator);
         ValueCalls calls = new ValueCalls(gate, validator, answers);
         new UploadRoutes(
                         gate,
+                        admission,
                         validator,
                         useCases.receiveFile(),
                         useCases.uploadImage(),

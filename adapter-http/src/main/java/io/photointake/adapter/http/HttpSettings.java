@@ -1,5 +1,6 @@
 package io.photointake.adapter.http;
 
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param trustProxy whether {@code X-Forwarded-*} headers say how the client sees the service
  * @param always200 whether errors are answered with status 200, for clients that cannot read a body otherwise
  * @param page whether there is a page at the root to upload with
+ * @param traffic what clients may hold, and for how long
  */
 public record HttpSettings(
         @NotBlank String host,
@@ -22,4 +24,5 @@ public record HttpSettings(
         Optional<URI> baseUrl,
         boolean trustProxy,
         boolean always200,
-        boolean page) {}
+        boolean page,
+        TrafficSettings traffic) {}

@@ -2,6 +2,7 @@ package io.photointake.bootstrap.command;
 
 import io.photointake.adapter.http.HttpApi;
 import io.photointake.adapter.http.HttpSettings;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.adapter.http.HttpUseCases;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.wiring.Beside;
@@ -137,6 +138,6 @@ final class ServeCommand implements Callable<Integer> {
                 config.baseAddress(),
                 config.trustsProxy(),
                 config.answersAlways200(),
-                config.hasPage());
+                config.hasPage(), TrafficSettings.DEFAULT);
     }
 }

@@ -2,6 +2,7 @@ package io.photointake.adapter.http.live;
 
 import io.photointake.adapter.http.HttpApi;
 import io.photointake.adapter.http.HttpSettings;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.adapter.http.HttpUseCases;
 import io.photointake.application.library.DeleteImage;
 import io.photointake.application.library.DeleteImageService;
@@ -101,7 +102,7 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
 
     /** On a free port, otherwise as a fresh installation has it. */
     public static HttpSettings settings() {
-        return new HttpSettings("127.0.0.1", 0, Optional.empty(), false, false, true);
+        return new HttpSettings("127.0.0.1", 0, Optional.empty(), false, false, true, TrafficSettings.DEFAULT);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.photointake.adapter.http.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.photointake.adapter.http.HttpSettings;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.adapter.http.live.Form;
 import io.photointake.adapter.http.live.LiveApi;
 import java.io.IOException;
@@ -20,11 +21,11 @@ class BaseUrlTest {
 
     @RegisterExtension
     private static final LiveApi PROXIED =
-            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), true, false, true));
+            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), true, false, true, TrafficSettings.DEFAULT));
 
     @RegisterExtension
     private static final LiveApi CONFIGURED = new LiveApi(new HttpSettings(
-            "127.0.0.1", 0, Optional.of(URI.create("https://photos.example/intake/")), true, false, true));
+            "127.0.0.1", 0, Optional.of(URI.create("https://photos.example/intake/")), true, false, true, TrafficSettings.DEFAULT));
 
     private static final String FORWARDED =
             "X-Forwarded-Proto: https\r\nX-Forwarded-Host: shop.example\r\nX-Forwarded-For: 10.0.0.1\r\n";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.adapter.http.HttpSettings;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.adapter.http.live.Answer;
 import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.live.RawClient;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerErrorsTest {
     @RegisterExtension
     private static final LiveApi API =
-            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), false, false, false));
+            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), false, false, false, TrafficSettings.DEFAULT));
 
     @ParameterizedTest
     @CsvSource(
