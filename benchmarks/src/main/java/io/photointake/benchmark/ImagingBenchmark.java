@@ -4,6 +4,7 @@ import io.photointake.adapter.imaging.ImagingEngine;
 import io.photointake.adapter.imaging.ImagingSettings;
 import io.photointake.application.port.Reading;
 import io.photointake.application.port.Renditions;
+import io.photointake.application.port.Requester;
 import io.photointake.domain.image.ImageFacts;
 import io.photointake.domain.resolution.Dpi;
 import java.io.IOException;
@@ -58,7 +59,7 @@ public class ImagingBenchmark {
 
     @Benchmark
     public Reading<Renditions> renditions() {
-        return subject().engine.render(subject().content, subject().facts, DPI);
+        return subject().engine.render(subject().content, subject().facts, DPI, Requester.LOCAL);
     }
 
     private Subject subject() {

@@ -10,6 +10,7 @@ import io.photointake.application.port.ImageProcessor;
 import io.photointake.application.port.ImageProcessorException;
 import io.photointake.application.port.Reading;
 import io.photointake.application.port.Renditions;
+import io.photointake.application.port.Requester;
 import io.photointake.domain.image.ImageDefect;
 import io.photointake.domain.image.ImageDefect.Kind;
 import io.photointake.domain.image.ImageFacts;
@@ -75,7 +76,7 @@ public final class ImagingEngine implements ImageProcessor, AutoCloseable {
     }
 
     @Override
-    public Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi) {
+    public Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi, Requester requester) {
         try {
             return workers.run(() -> renderer.render(content, facts, dpi));
         } catch (ExecutionException e) {

@@ -10,6 +10,7 @@ import io.photointake.adapter.imaging.sample.MatrixProfile;
 import io.photointake.application.port.InMemoryContent;
 import io.photointake.application.port.Reading;
 import io.photointake.application.port.Renditions;
+import io.photointake.application.port.Requester;
 import io.photointake.application.port.TestImages;
 import io.photointake.domain.image.ImageFacts;
 import io.photointake.domain.resolution.Dpi;
@@ -86,7 +87,8 @@ class ColoursLikeVipsTest {
     private static BufferedImage standard(ImagingEngine engine, byte[] file) {
         InMemoryContent content = new InMemoryContent(file);
         if (engine.readFacts(content) instanceof Reading.Clean<ImageFacts> facts
-                && engine.render(content, facts.value(), new Dpi(300)) instanceof Reading.Clean<Renditions> made) {
+                && engine.render(content, facts.value(), new Dpi(300), Requester.LOCAL)
+                        instanceof Reading.Clean<Renditions> made) {
             return TestImages.decoded(made.value().standard().encoded());
         }
         throw new AssertionError("not clean");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.photointake.application.port.InMemoryContent;
 import io.photointake.application.port.Reading;
+import io.photointake.application.port.Requester;
 import io.photointake.domain.image.ImageFacts;
 import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.image.PixelSize;
@@ -73,7 +74,7 @@ class CorpusTest {
         InMemoryContent content = new InMemoryContent(file);
         Reading<?> reading = engine.readFacts(content);
         if (reading instanceof Reading.Clean<?> clean && clean.value() instanceof ImageFacts facts) {
-            reading = engine.render(content, facts, new Dpi(300));
+            reading = engine.render(content, facts, new Dpi(300), Requester.LOCAL);
             if ("accept".equals(truth.get("expect")) && !facts.upright().equals(size(truth))) {
                 wrong.add(truth.get("file") + " is " + facts.upright());
             }

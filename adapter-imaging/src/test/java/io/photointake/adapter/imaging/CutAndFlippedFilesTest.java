@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.photointake.application.port.InMemoryContent;
 import io.photointake.application.port.Reading;
+import io.photointake.application.port.Requester;
 import io.photointake.domain.image.ImageFacts;
 import io.photointake.domain.resolution.Dpi;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ class CutAndFlippedFilesTest {
         Reading<ImageFacts> reading = engine.readFacts(content);
         if (reading instanceof Reading.Clean<ImageFacts> clean
                 && clean.value().stored().pixels() <= WEBSITE_LIMIT) {
-            return engine.render(content, clean.value(), new Dpi(300));
+            return engine.render(content, clean.value(), new Dpi(300), Requester.LOCAL);
         }
         return reading;
     }

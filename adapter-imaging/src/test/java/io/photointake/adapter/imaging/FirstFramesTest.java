@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.photointake.application.port.InMemoryContent;
 import io.photointake.application.port.Reading;
 import io.photointake.application.port.Renditions;
+import io.photointake.application.port.Requester;
 import io.photointake.application.port.TestImages;
 import io.photointake.application.port.TestMetadata;
 import io.photointake.domain.image.ImageFacts;
@@ -66,7 +67,8 @@ class FirstFramesTest {
         InMemoryContent content = new InMemoryContent(file);
         try (ImagingEngine engine = ImagingEngine.open(plainJava ? settings.withPlainJava() : settings)) {
             if (engine.readFacts(content) instanceof Reading.Clean<ImageFacts> facts
-                    && engine.render(content, facts.value(), new Dpi(300)) instanceof Reading.Clean<Renditions> made) {
+                    && engine.render(content, facts.value(), new Dpi(300), Requester.LOCAL)
+                            instanceof Reading.Clean<Renditions> made) {
                 return made.value();
             }
             throw new AssertionError("not clean: " + engine.readFacts(content));

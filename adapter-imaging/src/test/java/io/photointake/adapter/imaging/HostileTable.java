@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import io.photointake.adapter.imaging.sample.Bombs;
 import io.photointake.application.port.InMemoryContent;
 import io.photointake.application.port.Reading;
+import io.photointake.application.port.Requester;
 import io.photointake.domain.image.ImageFacts;
 import io.photointake.domain.resolution.Dpi;
 import java.io.IOException;
@@ -62,7 +63,8 @@ final class HostileTable {
         if (facts.value().stored().pixels() > WEBSITE_LIMIT) {
             return "too many pixels";
         }
-        return engine.render(content, facts.value(), new Dpi(300)) instanceof Reading.Defective<?> defective
+        return engine.render(content, facts.value(), new Dpi(300), Requester.LOCAL)
+                        instanceof Reading.Defective<?> defective
                 ? defective.defect().detail()
                 : "decoded";
     }

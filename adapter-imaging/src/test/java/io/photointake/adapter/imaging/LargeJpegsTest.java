@@ -15,6 +15,7 @@ import io.photointake.adapter.imaging.sample.Pictures;
 import io.photointake.application.port.InMemoryContent;
 import io.photointake.application.port.Reading;
 import io.photointake.application.port.Renditions;
+import io.photointake.application.port.Requester;
 import io.photointake.application.port.TestImages;
 import io.photointake.domain.image.ImageDefect;
 import io.photointake.domain.image.ImageFacts;
@@ -117,7 +118,7 @@ class LargeJpegsTest {
         InMemoryContent content = new InMemoryContent(file);
         Reading<ImageFacts> facts = engine.readFacts(content);
         return facts instanceof Reading.Clean<ImageFacts> clean
-                ? engine.render(content, clean.value(), new Dpi(300))
+                ? engine.render(content, clean.value(), new Dpi(300), Requester.LOCAL)
                 : facts;
     }
 }

@@ -2,6 +2,7 @@ package io.photointake.adapter.imaging;
 
 import io.photointake.application.port.InMemoryContent;
 import io.photointake.application.port.Reading;
+import io.photointake.application.port.Requester;
 import io.photointake.domain.image.ImageFacts;
 import io.photointake.domain.resolution.Dpi;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class LoadUnderLittleHeap {
             ExecutorService callers = Executors.newFixedThreadPool(Integer.parseInt(arguments[2]));
             for (int i = 0; i < times; i++) {
                 callers.execute(() -> {
-                    if (engine.render(content, facts, new Dpi(300)) instanceof Reading.Clean) {
+                    if (engine.render(content, facts, new Dpi(300), Requester.LOCAL) instanceof Reading.Clean) {
                         clean.incrementAndGet();
                     }
                 });

@@ -7,6 +7,7 @@ import io.photointake.application.port.EncodedRendition;
 import io.photointake.application.port.InMemoryContent;
 import io.photointake.application.port.Reading;
 import io.photointake.application.port.Renditions;
+import io.photointake.application.port.Requester;
 import io.photointake.application.port.TestImages;
 import io.photointake.domain.image.ImageFacts;
 import io.photointake.domain.image.ImageFormat;
@@ -151,7 +152,8 @@ abstract class PicturesContract {
         InMemoryContent content = new InMemoryContent(file);
         try (ImagingEngine engine = ImagingEngine.open(settings)) {
             if (engine.readFacts(content) instanceof Reading.Clean<ImageFacts> facts
-                    && engine.render(content, facts.value(), new Dpi(300)) instanceof Reading.Clean<Renditions> made) {
+                    && engine.render(content, facts.value(), new Dpi(300), Requester.LOCAL)
+                            instanceof Reading.Clean<Renditions> made) {
                 return made.value();
             }
             throw new AssertionError("not clean");

@@ -2,16 +2,24 @@ package io.photointake.adapter.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import io.photointake.adapter.persistence.transaction.Lane;
+import io.photointake.adapter.persistence.transaction.ConnectionPool;
+import io.photointake.adapter.persistence.transaction.ConnectionPools;
+import io.photointake.adapter.persistence.transaction.PoolState;
+import io.photointake.adapter.persistence.transaction.PortExceptions;
 import io.photointake.adapter.persistence.transaction.Transactions;
 import io.photointake.application.port.ImageRepository;
+import io.photointake.application.port.ImageRepositoryBusyException;
 import io.photointake.application.port.ImageRepositoryException;
+import io.photointake.application.port.ImageRepositoryUnavailableException;
 import io.photointake.application.port.SiteRepository;
+import io.photointake.application.port.SiteRepositoryBusyException;
 import io.photointake.application.port.SiteRepositoryException;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
+import org.jdbi.v3.core.transaction.TransactionHandler;
 
 /**
  * An open database with its tables up to date. Several processes may have the same one open: their transactions wait for
@@ -19,10 +27,14 @@ import org.jdbi.v3.core.transaction.LocalTransactionHandler;
  */
 public final class Database implements AutoCloseable {
     /** SQLite does not wait for another process that is turning a new file to its write-ahead log. */
-    private static final Duration PATIENCE_WITH_A_NEW_FILE = Duration.ofSeconds(2);
+    private static final Duration NEW_FILE_TIMEOUT = Duration.ofSeconds(2);
 
-    private final Lane writing;
-    private final Lane reading;
+    private static final PortExceptions IMAGES = new PortExceptions(
+            ImageRepositoryBusyException::new, ImageRepositoryUnavailableException::new, ImageRepositoryException::new);
+    private static final PortExceptions SITES = new PortExceptions(
+            SiteRepositoryBusyException::new, SiteRepositoryBusyException::new, SiteRepositoryException::new);
+
+    private final ConnectionPools pools;
     private final Dialect dialect;
     private final Transactions transactions;
     private final ImageRepository images;
@@ -30,11 +42,10 @@ public final class Database implements AutoCloseable {
 
     private Database(DatabaseSettings settings, DataSource source) {
         dialect = settings.dialect();
-        writing = new Lane(writer(source, settings), dialect.transactions());
-        reading = new Lane(readers(dialect.reading(settings), settings), LocalTransactionHandler.binding());
-        transactions = new Transactions(reading, writing, ImageRepositoryException::new);
-        images = new JdbiImageRepository(transactions, dialect);
-        sites = new JdbiSiteRepository(new Transactions(reading, writing, SiteRepositoryException::new), dialect);
+        pools = pools(source, settings);
+        transactions = new Transactions(pools, dialect::kind, IMAGES);
+        images = new JdbiImageRepository(transactions, dialect, settings.searchTimeout());
+        sites = new JdbiSiteRepository(new Transactions(pools, dialect::kind, SITES), dialect);
     }
 
     /**
@@ -81,11 +92,32 @@ public final class Database implements AutoCloseable {
         return transactions.alone("empty the log", dialect::emptyLog);
     }
 
+    /** How the images' repository reaches its rows. */
+    Transactions transactions() {
+        return transactions;
+    }
+
+    /** How many connections are at work and how many calls wait for one, of each pool by its name. */
+    public Map<String, PoolState> pools() {
+        return pools.states();
+    }
+
     /** Closes all connections when what is under way is done; the repositories fail from then on. */
     @Override
     public void close() {
-        reading.close();
-        writing.close();
+        pools.close();
+    }
+
+    private static ConnectionPools pools(DataSource source, DatabaseSettings settings) {
+        Dialect dialect = settings.dialect();
+        TransactionHandler snapshots = LocalTransactionHandler.binding();
+        DataSource reading = dialect.reading(settings);
+        ConnectionPool writer = new ConnectionPool(writer(source, settings), dialect.transactions());
+        return new ConnectionPools(
+                new ConnectionPool(readers("photos-reader", settings.readers(), reading, settings), snapshots),
+                new ConnectionPool(readers("photos-searcher", settings.searchers(), reading, settings), snapshots),
+                writer,
+                () -> dialect.closeBroken(source));
     }
 
     private static HikariConfig pool(String name, DataSource source, DatabaseSettings settings) {
@@ -94,7 +126,7 @@ public final class Database implements AutoCloseable {
         config.setDataSource(source);
         config.setMaximumPoolSize(1);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(settings.patience().toMillis());
+        config.setConnectionTimeout(settings.timeout().toMillis());
         config.setMaxLifetime(0);
         config.setKeepaliveTime(0);
         return config;
@@ -102,13 +134,13 @@ public final class Database implements AutoCloseable {
 
     private static HikariConfig writer(DataSource source, DatabaseSettings settings) {
         HikariConfig config = pool("photos-writer", source, settings);
-        config.setInitializationFailTimeout(PATIENCE_WITH_A_NEW_FILE.toMillis());
+        config.setInitializationFailTimeout(NEW_FILE_TIMEOUT.toMillis());
         return config;
     }
 
-    private static HikariConfig readers(DataSource source, DatabaseSettings settings) {
-        HikariConfig config = pool("photos-reader", source, settings);
-        config.setMaximumPoolSize(settings.readers());
+    private static HikariConfig readers(String name, int most, DataSource source, DatabaseSettings settings) {
+        HikariConfig config = pool(name, source, settings);
+        config.setMaximumPoolSize(most);
         config.setReadOnly(true);
         config.setInitializationFailTimeout(-1);
         return config;

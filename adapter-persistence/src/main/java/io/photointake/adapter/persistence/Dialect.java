@@ -1,9 +1,12 @@
 package io.photointake.adapter.persistence;
 
+import io.photointake.adapter.persistence.transaction.FailureKind;
 import io.photointake.adapter.persistence.transaction.ImmediateTransactions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
@@ -35,6 +38,21 @@ enum Dialect {
         @Override
         boolean isDuplicate(SQLException failure) {
             return SqliteFile.isDuplicate(failure);
+        }
+
+        @Override
+        FailureKind kind(SQLException failure) {
+            return SqliteFile.kind(failure);
+        }
+
+        @Override
+        <T> T within(Duration time, Handle handle, Supplier<T> work) {
+            return SqliteFile.within(time, handle, work);
+        }
+
+        @Override
+        void closeBroken(DataSource writing) {
+            // SQLite undoes the transaction, and goes on when there is room.
         }
 
         @Override
@@ -70,6 +88,22 @@ enum Dialect {
         @Override
         boolean isDuplicate(SQLException failure) {
             return UNIQUE_VIOLATION.equals(failure.getSQLState());
+        }
+
+        @Override
+        FailureKind kind(SQLException failure) {
+            return H2File.kind(failure);
+        }
+
+        @Override
+        <T> T within(Duration time, Handle handle, Supplier<T> work) {
+            handle.execute("SET QUERY_TIMEOUT " + time.toMillis());
+            return work.get();
+        }
+
+        @Override
+        void closeBroken(DataSource writing) {
+            H2File.close(writing);
         }
 
         @Override
@@ -124,6 +158,15 @@ enum Dialect {
 
     /** Whether something that must be unique was there already. */
     abstract boolean isDuplicate(SQLException failure);
+
+    /** Why the driver threw it. */
+    abstract FailureKind kind(SQLException failure);
+
+    /** What the work gives; it fails with {@link FailureKind#TIMED_OUT} where it reads for longer. */
+    abstract <T> T within(Duration time, Handle handle, Supplier<T> work);
+
+    /** Closes a database that works no more until it is opened again; nothing where that does not happen. */
+    abstract void closeBroken(DataSource writing);
 
     /** Empties the log of what was written before, where there is one; false if others kept it from that. */
     abstract boolean emptyLog(Handle handle);

@@ -18,6 +18,7 @@ import io.photointake.domain.library.PageRequest;
 import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.WebsiteId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,12 +37,16 @@ final class JdbiImageRepository implements ImageRepository {
     private static final long WITHOUT_CODE = 0;
 
     private final Transactions transactions;
+    private final Dialect dialect;
+    private final Duration searchTimeout;
     private final String lockWebsite;
     private final String photosInList;
     private final String photosOfGuests;
 
-    JdbiImageRepository(Transactions transactions, Dialect dialect) {
+    JdbiImageRepository(Transactions transactions, Dialect dialect, Duration searchTimeout) {
         this.transactions = transactions;
+        this.dialect = dialect;
+        this.searchTimeout = searchTimeout;
         this.lockWebsite = "SELECT id FROM website WHERE id = :id" + dialect.lock();
         this.photosInList = dialect.through("photo", PhotoList.INDEX);
         this.photosOfGuests = dialect.through("photo", "photo_of_guest");
@@ -94,10 +99,16 @@ final class JdbiImageRepository implements ImageRepository {
     @Override
     public ImagePage list(WebsiteId website, UserId user, Optional<FoldedText> wanted, PageRequest page) {
         PhotoList list = new PhotoList(photosInList, website, user, wanted);
-        return transactions.readTogether("list photos", handle -> {
-            long count = list.count(handle);
-            return new ImagePage(count, list.page(handle, page, count, PhotoRow::read));
-        });
+        return wanted.isEmpty()
+                ? transactions.readTogether("list photos", handle -> read(handle, list, page))
+                : transactions.search(
+                        "search photos",
+                        handle -> dialect.within(searchTimeout, handle, () -> read(handle, list, page)));
+    }
+
+    private static ImagePage read(Handle handle, PhotoList list, PageRequest page) {
+        long count = list.count(handle);
+        return new ImagePage(count, list.page(handle, page, count, PhotoRow::read));
     }
 
     @Override

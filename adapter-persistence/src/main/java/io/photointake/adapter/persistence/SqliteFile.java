@@ -1,11 +1,18 @@
 package io.photointake.adapter.persistence;
 
+import io.photointake.adapter.persistence.transaction.FailureKind;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -14,6 +21,9 @@ import org.sqlite.SQLiteException;
 final class SqliteFile {
     private static final Set<SQLiteErrorCode> DUPLICATE =
             Set.of(SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE, SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY);
+
+    private static final int PRIMARY_CODE = 0xFF;
+    private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 20_000;
 
     private SqliteFile() {}
 
@@ -37,10 +47,52 @@ final class SqliteFile {
         return failure instanceof SQLiteException sqlite && DUPLICATE.contains(sqlite.getResultCode());
     }
 
+    static FailureKind kind(SQLException failure) {
+        if (!(failure instanceof SQLiteException sqlite)) {
+            return FailureKind.OTHER;
+        }
+        return switch (sqlite.getResultCode()) {
+            case SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_SHMMAP -> FailureKind.DISK_FULL;
+            default -> kindOfPrimary(sqlite.getResultCode().code & PRIMARY_CODE);
+        };
+    }
+
+    /** Codes of which SQLite has several extended ones that mean the same here. */
+    private static FailureKind kindOfPrimary(int code) {
+        if (code == SQLiteErrorCode.SQLITE_BUSY.code
+                || code == SQLiteErrorCode.SQLITE_LOCKED.code
+                || code == SQLiteErrorCode.SQLITE_PROTOCOL.code) {
+            return FailureKind.BUSY;
+        }
+        return code == SQLiteErrorCode.SQLITE_INTERRUPT.code ? FailureKind.TIMED_OUT : FailureKind.OTHER;
+    }
+
+    /** Stops the work once its time is up. */
+    static <T> T within(Duration time, Handle handle, Supplier<T> work) {
+        long end = System.nanoTime() + time.toNanos();
+        ProgressHandler clock = new ProgressHandler() {
+            @Override
+            protected int progress() {
+                return System.nanoTime() - end > 0 ? 1 : 0;
+            }
+        };
+        try {
+            SQLiteConnection connection = handle.getConnection().unwrap(SQLiteConnection.class);
+            ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS_AT_THE_CLOCK, clock);
+            try {
+                return work.get();
+            } finally {
+                ProgressHandler.clearHandler(connection);
+            }
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
+    }
+
     private static SQLiteConfig config(DatabaseSettings settings) {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(
-                (int) Math.min(Integer.MAX_VALUE, settings.patience().toMillis()));
+                (int) Math.min(Integer.MAX_VALUE, settings.timeout().toMillis()));
         return config;
     }
 

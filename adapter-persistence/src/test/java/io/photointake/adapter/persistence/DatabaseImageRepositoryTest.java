@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.application.port.AtTheSameTime;
 import io.photointake.application.port.ImageRepository;
+import io.photointake.application.port.ImageRepositoryBusyException;
 import io.photointake.application.port.ImageRepositoryContract;
 import io.photointake.application.port.ImageRepositoryException;
 import io.photointake.application.port.Recording;
@@ -179,7 +180,7 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
 
     @Test
     void givesUpBeforeItBeginsWhenTheWriterStaysBusy() throws Exception {
-        DatabaseSettings hasty = new DatabaseSettings(settings.url(), 1, Duration.ofMillis(300));
+        DatabaseSettings hasty = settings.withTimeout(Duration.ofMillis(300));
         AcceptedImage image = aPhoto();
         try (HeldTransaction held = HeldTransaction.begin(settings);
                 Database impatient = Database.open(hasty)) {
@@ -235,7 +236,7 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
 
     @Test
     void manyProcessesMayOpenANewFileAtOnce() {
-        DatabaseSettings fresh = DatabaseSettings.of(settings.url() + "-fresh");
+        DatabaseSettings fresh = DatabaseSettings.of(settings.url() + "-fresh").withTimeout(settings.timeout());
         List<Database> opened = AtTheSameTime.call(8, thread -> Database.open(fresh));
         open.addAll(opened);
         opened.forEach(each -> assertTrue(each.imageRepository().isReady()));
@@ -245,7 +246,7 @@ abstract class DatabaseImageRepositoryTest implements ImageRepositoryContract {
         try {
             recorded(repository, List.of(aPhoto()), Optional.empty());
             return true;
-        } catch (ImageRepositoryException busy) {
+        } catch (ImageRepositoryBusyException busy) {
             return false;
         }
     }

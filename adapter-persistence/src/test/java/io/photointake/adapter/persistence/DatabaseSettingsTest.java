@@ -45,7 +45,14 @@ class DatabaseSettingsTest {
     @Test
     void refusesNoReadersAndNoPatience() {
         String url = "jdbc:sqlite:/data/photos.db";
-        assertThrows(IllegalArgumentException.class, () -> new DatabaseSettings(url, 0, Duration.ofSeconds(1)));
-        assertThrows(IllegalArgumentException.class, () -> new DatabaseSettings(url, 1, Duration.ZERO));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DatabaseSettings(url, 0, 1, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DatabaseSettings(url, 1, 0, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        DatabaseSettings settings = DatabaseSettings.of(url);
+        assertThrows(IllegalArgumentException.class, () -> settings.withTimeout(Duration.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> settings.withSearchTimeout(Duration.ZERO));
     }
 }

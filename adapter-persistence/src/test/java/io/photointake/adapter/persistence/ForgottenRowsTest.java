@@ -55,8 +55,7 @@ class ForgottenRowsTest {
 
     @Test
     void tellWhileAnotherProcessStillReadsThem() throws SQLException {
-        DatabaseSettings patient = TestDatabase.in(folder, Dialect.SQLITE);
-        DatabaseSettings settings = new DatabaseSettings(patient.url(), 1, Duration.ofMillis(300));
+        DatabaseSettings settings = TestDatabase.in(folder, Dialect.SQLITE).withTimeout(Duration.ofMillis(300));
         try (Database database = Database.open(settings)) {
             TestDatabase.addShops(database);
             fill(database.imageRepository());

@@ -15,12 +15,18 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** Where the tests' databases are, and what they start with. */
 final class TestDatabase {
     private TestDatabase() {}
 
+    /** With a long timeout, because machines that run tests are slow. */
     static DatabaseSettings in(Path folder, Dialect dialect) {
+        return asOfAServer(folder, dialect).withTimeout(Duration.ofSeconds(10));
+    }
+
+    static DatabaseSettings asOfAServer(Path folder, Dialect dialect) {
         return DatabaseSettings.of(
                 switch (dialect) {
                     case SQLITE -> "jdbc:sqlite:" + folder.resolve("photos.db");

@@ -18,7 +18,10 @@ import java.util.Set;
 
 /**
  * The record of uploaded images. What a method has returned for survives the death of the process. Safe for use by many
- * threads.
+ * threads. Where others have it in use, a method throws {@link ImageRepositoryBusyException} within some two seconds of
+ * waiting, and nothing has changed; where its disk is full or its process gone, it throws
+ * {@link ImageRepositoryUnavailableException} and works again by itself when that is over. After any other failure than
+ * being busy a commit may have reached the record all the same: {@link #recorded} tells.
  */
 public interface ImageRepository {
     /**
@@ -30,8 +33,8 @@ public interface ImageRepository {
      *
      * @param images at least one
      * @param rules those of the images' websites
-     * @throws ImageRepositoryException if the record cannot be written, also because a unique name is taken; nothing has
-     *     changed then
+     * @throws ImageRepositoryException if the record cannot be written, also because a unique name is taken; all or
+     *     nothing holds then too, and {@link #recorded} tells which
      */
     Recording add(List<AcceptedImage> images, Optional<UserMove> move, KeepingRules rules);
 

@@ -1,6 +1,9 @@
 package io.photointake.application.port;
 
-/** The record of companies, websites and keys cannot be had for the moment: it is busy, or all connections are taken. */
+/**
+ * The record of companies, websites and keys cannot be had for the moment: it is busy, all connections are taken, its
+ * disk is full, or the process that had it open is gone.
+ */
 public class SiteRepositoryBusyException extends SiteRepositoryException implements TemporaryFailure {
     private static final long serialVersionUID = 1L;
 

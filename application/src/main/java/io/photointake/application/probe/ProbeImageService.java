@@ -2,6 +2,7 @@ package io.photointake.application.probe;
 
 import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.ImageProcessor;
+import io.photointake.application.port.Requester;
 import io.photointake.domain.error.Refusal;
 import io.photointake.domain.error.Violation;
 import io.photointake.domain.image.ImageDefect;
@@ -38,7 +39,7 @@ public final class ProbeImageService implements ProbeImage {
         Dpi dpi =
                 policy.limits().dpiPolicy().decide(DpiRule.REQUESTED_ELSE_EMBEDDED, Optional.empty(), facts.density());
         return processor
-                .render(content, facts, dpi)
+                .render(content, facts, dpi, Requester.LOCAL)
                 .fold(
                         renditions -> new ProbeResult.Acceptable(
                                 facts,

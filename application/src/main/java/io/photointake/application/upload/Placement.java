@@ -1,6 +1,7 @@
 package io.photointake.application.upload;
 
 import io.photointake.application.port.ImageRepository;
+import io.photointake.application.port.ImageRepositoryBusyException;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.Renditions;
 import io.photointake.application.port.StagedContent;
@@ -8,7 +9,6 @@ import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.site.CompanyFolder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The bytes that one upload has put into the store, and how to take them out again. */
 final class Placement {
@@ -47,12 +47,13 @@ final class Placement {
 
     /**
      * Undoes after a failure that may have struck after the rows were written: what is on record stays, and where that
-     * cannot be told, everything stays for the sweep.
+     * cannot be told, everything stays for the sweep. A record that was busy has written nothing and is not kept busy.
      */
     void undoAfter(Throwable failure) {
         try {
-            Set<UniqueName> recorded = placed.isEmpty() ? Set.of() : repository.recorded(placed);
-            placed.removeAll(recorded);
+            if (!placed.isEmpty() && !(failure instanceof ImageRepositoryBusyException)) {
+                placed.removeAll(repository.recorded(placed));
+            }
             undo();
         } catch (RuntimeException suppressed) {
             failure.addSuppressed(suppressed);

@@ -1,5 +1,6 @@
 package io.photointake.application.upload;
 
+import io.photointake.application.port.Requester;
 import io.photointake.application.port.UserMove;
 import io.photointake.application.reception.ReceivedFile;
 import io.photointake.domain.policy.ConfiguredWebsite;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /**
  * An upload by a website that has been authenticated.
  *
+ * @param address of the client, as far as it is known to be true
  * @param ownerField the parameter that names the owner, as it is told of in a refusal
  * @param previousOwner whose photos move to the owner with this upload
  * @param dpi the resolution the client asks for
@@ -21,6 +23,7 @@ import java.util.Optional;
  */
 public record UploadImageCommand(
         ConfiguredWebsite site,
+        String address,
         Visitor owner,
         String ownerField,
         Optional<UserId> previousOwner,
@@ -34,6 +37,10 @@ public record UploadImageCommand(
         if (files.isEmpty()) {
             throw new IllegalArgumentException("an upload needs a file");
         }
+    }
+
+    Requester requester() {
+        return new Requester(address, site.website().id());
     }
 
     Optional<UserMove> move() {

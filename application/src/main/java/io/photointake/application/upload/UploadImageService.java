@@ -108,7 +108,7 @@ public final class UploadImageService implements UploadImage {
             for (Examined image : examined) {
                 Dpi dpi = decideDpi(command, image.facts);
                 processor
-                        .render(image.file.content(), image.facts, dpi)
+                        .render(image.file.content(), image.facts, dpi, command.requester())
                         .fold(
                                 renditions -> accepted.add(place(command, image, dpi, renditions, placement)),
                                 defect -> violations.add(about(image.file, defect.violation(), command)));

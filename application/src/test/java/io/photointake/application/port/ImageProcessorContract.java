@@ -141,7 +141,9 @@ public interface ImageProcessorContract extends PrintFileContract {
                 List.of(TestImages.jpeg(900, 600), TestImages.progressiveJpeg(900, 600), TestImages.png(900, 600))) {
             ImageFacts facts = facts(whole);
             byte[] cut = Arrays.copyOf(whole, whole.length * 4 / 5);
-            assertInstanceOf(Reading.Defective.class, processor().render(new InMemoryContent(cut), facts, PRINT));
+            assertInstanceOf(
+                    Reading.Defective.class,
+                    processor().render(new InMemoryContent(cut), facts, PRINT, Requester.LOCAL));
         }
     }
 
@@ -160,7 +162,7 @@ public interface ImageProcessorContract extends PrintFileContract {
         };
         ImageFacts facts = facts(TestImages.jpeg(60, 40));
         assertThrows(ImageProcessorException.class, () -> processor().readFacts(gone));
-        assertThrows(ImageProcessorException.class, () -> processor().render(gone, facts, PRINT));
+        assertThrows(ImageProcessorException.class, () -> processor().render(gone, facts, PRINT, Requester.LOCAL));
     }
 
     @Test
@@ -169,7 +171,7 @@ public interface ImageProcessorContract extends PrintFileContract {
         ImageFacts facts = facts(photo);
         long clean = IntStream.range(0, 24)
                 .parallel()
-                .mapToObj(i -> processor().render(new InMemoryContent(photo), facts, PRINT))
+                .mapToObj(i -> processor().render(new InMemoryContent(photo), facts, PRINT, Requester.LOCAL))
                 .filter(Reading.Clean.class::isInstance)
                 .count();
         assertEquals(24, clean);
@@ -188,7 +190,7 @@ public interface ImageProcessorContract extends PrintFileContract {
     }
 
     private Renditions rendered(byte[] file) {
-        return clean(processor().render(new InMemoryContent(file), facts(file), PRINT));
+        return clean(processor().render(new InMemoryContent(file), facts(file), PRINT, Requester.LOCAL));
     }
 
     private static <T> T clean(Reading<T> reading) {

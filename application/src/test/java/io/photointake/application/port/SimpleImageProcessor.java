@@ -57,7 +57,7 @@ public final class SimpleImageProcessor implements ImageProcessor {
     }
 
     @Override
-    public Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi) {
+    public Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi, Requester requester) {
         byte[] file = bytes(content);
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             BufferedImage upright = upright(decoded(input, facts.format()), facts.orientation());

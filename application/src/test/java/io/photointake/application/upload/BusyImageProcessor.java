@@ -5,6 +5,7 @@ import io.photointake.application.port.ImageProcessor;
 import io.photointake.application.port.ProcessorBusyException;
 import io.photointake.application.port.Reading;
 import io.photointake.application.port.Renditions;
+import io.photointake.application.port.Requester;
 import io.photointake.application.port.SimpleImageProcessor;
 import io.photointake.domain.image.ImageFacts;
 import io.photointake.domain.image.ImageFormat;
@@ -31,12 +32,12 @@ final class BusyImageProcessor implements ImageProcessor {
     }
 
     @Override
-    public Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi) {
+    public Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi, Requester requester) {
         if (left == 0) {
             throw new ProcessorBusyException("busy");
         }
         left--;
-        return processor.render(content, facts, dpi);
+        return processor.render(content, facts, dpi, requester);
     }
 
     @Override

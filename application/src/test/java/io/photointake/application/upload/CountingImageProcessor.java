@@ -4,6 +4,7 @@ import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.ImageProcessor;
 import io.photointake.application.port.Reading;
 import io.photointake.application.port.Renditions;
+import io.photointake.application.port.Requester;
 import io.photointake.application.port.SimpleImageProcessor;
 import io.photointake.domain.image.ImageFacts;
 import io.photointake.domain.image.ImageFormat;
@@ -30,9 +31,9 @@ final class CountingImageProcessor implements ImageProcessor {
     }
 
     @Override
-    public Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi) {
+    public Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi, Requester requester) {
         renders++;
-        return processor.render(content, facts, dpi);
+        return processor.render(content, facts, dpi, requester);
     }
 
     @Override

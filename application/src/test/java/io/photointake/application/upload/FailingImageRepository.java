@@ -1,6 +1,7 @@
 package io.photointake.application.upload;
 
 import io.photointake.application.port.ImageRepository;
+import io.photointake.application.port.ImageRepositoryBusyException;
 import io.photointake.application.port.ImageRepositoryException;
 import io.photointake.application.port.Recording;
 import io.photointake.application.port.UserMove;
@@ -26,7 +27,8 @@ final class FailingImageRepository implements ImageRepository {
     enum Failure {
         NOTHING_WRITTEN,
         WRITTEN_BUT_NOT_CONFIRMED,
-        NOT_READABLE_EITHER
+        NOT_READABLE_EITHER,
+        BUSY
     }
 
     static final String ADD = "could not add";
@@ -44,6 +46,9 @@ final class FailingImageRepository implements ImageRepository {
     public Recording add(List<AcceptedImage> images, Optional<UserMove> move, KeepingRules rules) {
         if (failure == Failure.WRITTEN_BUT_NOT_CONFIRMED) {
             repository.add(images, move, rules);
+        }
+        if (failure == Failure.BUSY) {
+            throw new ImageRepositoryBusyException(ADD, new IllegalStateException());
         }
         throw new ImageRepositoryException(ADD, new IllegalStateException());
     }
@@ -100,7 +105,7 @@ final class FailingImageRepository implements ImageRepository {
 
     @Override
     public Set<UniqueName> recorded(Collection<UniqueName> names) {
-        if (failure == Failure.NOT_READABLE_EITHER) {
+        if (failure == Failure.NOT_READABLE_EITHER || failure == Failure.BUSY) {
             throw new ImageRepositoryException(READ, new IllegalStateException());
         }
         return repository.recorded(names);

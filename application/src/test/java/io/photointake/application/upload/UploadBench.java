@@ -42,6 +42,7 @@ final class UploadBench {
     static final CompanyFolder FOLDER = new CompanyFolder("Acme");
     static final Website SHOP =
             new Website(new WebsiteId(1001), new Company(new CompanyId(1), "Acme", FOLDER), "Shop", AllowedOrigins.ANY);
+    static final String ADDRESS = "192.0.2.7";
     static final Visitor ANN = Visitor.registered(new UserId("ann"));
 
     final InMemoryImageStore store = new InMemoryImageStore(CLOCK);
@@ -84,12 +85,20 @@ final class UploadBench {
 
     static UploadImageCommand command(UploadLimits limits, Optional<Dpi> dpi, DpiRule rule, ReceivedFile... files) {
         return new UploadImageCommand(
-                ConfiguredWebsite.of(SHOP, limits), ANN, "userId", Optional.empty(), dpi, rule, List.of(files));
+                ConfiguredWebsite.of(SHOP, limits),
+                ADDRESS,
+                ANN,
+                "userId",
+                Optional.empty(),
+                dpi,
+                rule,
+                List.of(files));
     }
 
     static UploadImageCommand moving(UserId previous, Visitor owner, ReceivedFile... files) {
         return new UploadImageCommand(
                 ConfiguredWebsite.of(SHOP, UploadLimits.DEFAULT),
+                ADDRESS,
                 owner,
                 "frontAppUserId",
                 Optional.of(previous),

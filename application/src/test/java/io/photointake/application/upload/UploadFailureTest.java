@@ -44,6 +44,14 @@ class UploadFailureTest {
     }
 
     @Test
+    void takesTheBytesBackWithoutAskingARecordThatIsBusy() {
+        Throwable failure = failWith(Failure.BUSY);
+
+        assertEquals(0, failure.getSuppressed().length);
+        assertEquals(0, bench.store.committedCount());
+    }
+
+    @Test
     void keepsTheSecondCauseIfTheBytesCannotBeTakenBackEither() {
         UploadImage service = bench.service(
                 BreakingImageStore.atDelete(bench.store, 1),

@@ -11,6 +11,7 @@ import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.ImageProcessor;
 import io.photointake.application.port.Reading;
 import io.photointake.application.port.Renditions;
+import io.photointake.application.port.Requester;
 import io.photointake.application.port.SimpleImageProcessor;
 import io.photointake.application.port.TestImages;
 import io.photointake.application.reception.ReceivedFile;
@@ -144,6 +145,7 @@ class UploadKeepingTest {
     private static UploadImageCommand command(KeepingRules rules, Optional<UserId> previous, ReceivedFile... files) {
         return new UploadImageCommand(
                 new ConfiguredWebsite(SHOP, UploadLimits.DEFAULT, rules, PrintSettings.DEFAULT),
+                UploadBench.ADDRESS,
                 ANN,
                 "frontAppUserId",
                 previous,
@@ -190,9 +192,9 @@ class UploadKeepingTest {
         }
 
         @Override
-        public Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi) {
+        public Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi, Requester requester) {
             meanwhile.run();
-            return PROCESSOR.render(content, facts, dpi);
+            return PROCESSOR.render(content, facts, dpi, requester);
         }
 
         @Override

@@ -33,6 +33,8 @@ import picocli.CommandLine.TypeConversionException;
 public final class CommandLineProgram {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
 
+    private static final char UNDECODABLE = '\uFFFD';
+
     private CommandLineProgram() {}
 
     /** The program with its environment. */
@@ -52,6 +54,7 @@ public final class CommandLineProgram {
         registerConverters(program);
         offerHelp(program);
         program.setCaseInsensitiveEnumValuesAllowed(true);
+        program.setExecutionStrategy(CommandLineProgram::runReadable);
         program.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
         return program;
     }
@@ -66,8 +69,23 @@ public final class CommandLineProgram {
                 .getValidator();
     }
 
+    /**
+     * Java puts a replacement character where its locale cannot decode what was typed. What such a name stands for nobody
+     * knows, so nothing is done with it: a user who is to be erased would be told as unknown.
+     */
+    private static int runReadable(CommandLine.ParseResult parsed) {
+        if (parsed.originalArgs().stream().anyMatch(argument -> argument.indexOf(UNDECODABLE) >= 0)) {
+            throw new CommandLine.ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "The command line has letters that cannot be read in this locale; set LC_ALL=C.UTF-8, or another in which"
+                            + " they are written");
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
     /** Every command explains itself when asked with {@code --help}, besides {@code help COMMAND}. */
     private static void offerHelp(CommandLine command) {
+        HelpText.completes(command);
         if (command.getCommandSpec().findOption("--help") == null) {
             command.getCommandSpec()
                     .addOption(OptionSpec.builder("-h", "--help")

@@ -9,9 +9,13 @@ import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Settings from flags, else from the other sources, else their defaults; checked. */
 final class Configs {
+    private static final Logger LOG = LoggerFactory.getLogger(Configs.class);
+
     private final SettingSources sources;
     private final Supplier<Validator> validator;
 
@@ -38,6 +42,7 @@ final class Configs {
                 value(server.heifMegabytes, SettingKeys.HEIF_MEGABYTES)
                         .orElse(Integer.toString(HeifSettings.USUAL_MEGABYTES)),
                 value(server.demo, SettingKeys.DEMO).orElse("false"));
+        sources.warnings().forEach(LOG::warn);
         new ConfigCheck(validator.get()).check(config, sources.problems());
         return config;
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 final class RunningServer {
     private final HttpApi api;
     private final Service service;
-    private final CountDownLatch told = new CountDownLatch(1);
     private boolean closed;
 
     RunningServer(HttpApi api, Service service) {
@@ -16,14 +15,10 @@ final class RunningServer {
         this.service = service;
     }
 
-    /** From now on a signal to stop is kept for {@link #runUntilTold}. */
-    void hearSignals() {
-        StopSignals.handle(told::countDown);
-    }
-
-    /** Waits for a signal, then finishes what is under way and closes everything. */
-    void runUntilTold() throws InterruptedException {
-        told.await();
+    /** Waits for the word to stop, which may have come before, then finishes what is under way and closes everything. */
+    void awaitShutdown(CountDownLatch stopRequested) throws InterruptedException {
+        stopRequested.await();
+        SystemdNotification.stopping();
         close();
     }
 

@@ -14,6 +14,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -49,20 +50,22 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Config config = configs.of(options, serverOptions);
+        CountDownLatch stopRequested = new CountDownLatch(1);
+        StopSignals.handle(stopRequested::countDown);
         Beside<Service> opening = Beside.start("service", () -> Service.open(config));
         HttpApi api = listen(config, opening);
         Service service = opened(opening, api);
         LOG.info("Data in {}, rows in {}", config.dataFolder(), config.databaseUrl());
-        tellOfImaging(service);
+        logEngines(service);
         RunningServer server = new RunningServer(api, service);
         Runtime.getRuntime().addShutdownHook(server.shutdownHook());
-        server.hearSignals();
         if (config.isDemo()) {
             announceDemo(service, config, api.port());
         }
         announced.set(true);
         LOG.info("Ready on http://{}:{}", config.host(), api.port());
-        server.runUntilTold();
+        SystemdNotification.ready("Ready on " + config.host() + ":" + api.port());
+        server.awaitShutdown(stopRequested);
         return 0;
     }
 
@@ -89,10 +92,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** What decodes HEIC and AVIF is known a moment later than the rest, and nobody else has to wait for that. */
-    private static void tellOfImaging(Service service) {
-        Thread teller = new Thread(() -> LOG.info("Imaging by {}", service.imaging()), "tell-of-imaging");
-        teller.setDaemon(true);
-        teller.start();
+    private static void logEngines(Service service) {
+        Thread logger = new Thread(() -> LOG.info("Imaging by {}", service.imaging()), "log-engines");
+        logger.setDaemon(true);
+        logger.start();
     }
 
     /** The reason at the bottom of a failure to listen. */

@@ -15,17 +15,26 @@ import org.slf4j.LoggerFactory;
 final class StopSignals {
     private static final Logger LOG = LoggerFactory.getLogger(StopSignals.class);
     private static final String[] NAMES = {"TERM", "INT"};
+    private static final String HANG_UP = "HUP";
 
     private StopSignals() {}
 
-    /** From now on these signals run the action, on a thread of their own, and do nothing else. */
+    /**
+     * From now on these signals run the action, on a thread of their own, and do nothing else. The end of a terminal
+     * session (HUP) stops nothing: a server that was started in one is meant to stay.
+     */
     static void handle(Runnable action) {
         for (String name : NAMES) {
-            try {
-                handle(name, action);
-            } catch (ReflectiveOperationException e) {
-                LOG.debug("Signal {} is the virtual machine's own affair", name, e);
-            }
+            tryToHandle(name, action);
+        }
+        tryToHandle(HANG_UP, () -> LOG.info("SIG{} changes nothing; SIGTERM stops the server", HANG_UP));
+    }
+
+    private static void tryToHandle(String name, Runnable action) {
+        try {
+            handle(name, action);
+        } catch (ReflectiveOperationException e) {
+            LOG.debug("Signal {} is the virtual machine's own affair", name, e);
         }
     }
 

@@ -1,7 +1,11 @@
 package io.photointake.bootstrap.config;
 
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The names of the settings. A setting {@code base-url} is the flag {@code --base-url}, the environment variable
@@ -37,9 +41,47 @@ public final class SettingKeys {
             HEIF_MEGABYTES,
             DEMO);
 
+    static final String PREFIX = "PHOTOINTAKE_";
+
+    /** More letters than that apart, a name is another's. */
+    private static final int FURTHEST = 3;
+
     private SettingKeys() {}
 
-    static String environmentVariable(String key) {
-        return "PHOTOINTAKE_" + key.replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT);
+    /** Whether there is a setting of this name. */
+    public static boolean isSetting(String key) {
+        return ALL.contains(key);
+    }
+
+    static Set<String> environmentVariables() {
+        return ALL.stream().map(SettingKeys::environmentVariable).collect(Collectors.toSet());
+    }
+
+    /** The variable of a setting whose name is spelt almost like this. */
+    static Optional<String> nearest(String variable) {
+        return environmentVariables().stream()
+                .filter(each -> distance(each, variable) <= FURTHEST)
+                .min(Comparator.<String>comparingInt(each -> distance(each, variable))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Levenshtein's: how many letters must be put in, left out or replaced. */
+    private static int distance(String one, String other) {
+        int[] row = IntStream.rangeClosed(0, other.length()).toArray();
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+
+    /** The environment variable of a setting. */
+    public static String environmentVariable(String key) {
+        return PREFIX + key.replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT);
     }
 }

@@ -9,11 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Settings from where they can stand besides the command line: the environment, then a properties file. */
 public final class SettingSources {
     private static final String FILE_VARIABLE = "PHOTOINTAKE_CONFIG";
+    private static final String LOG_LEVEL_VARIABLE = "PHOTOINTAKE_LOG_LEVEL";
+
+    /** What Kubernetes gives the pods beside a service named photointake. */
+    private static final Pattern OF_KUBERNETES =
+            Pattern.compile("PHOTOINTAKE_(SERVICE_(HOST|PORT(_.*)?)|PORT(_\\d+_.*)?)");
+
     private static final Path USUAL_FILE = Path.of("photointake.properties");
 
     private final Map<String, String> environment;
@@ -59,6 +66,29 @@ public final class SettingSources {
 
     private static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * The environment's variables that look like settings and are none, each with the setting that may be meant. They stop
+     * nothing: an environment can be shared with what the next version, or another program, reads.
+     */
+    public List<String> warnings() {
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith(SettingKeys.PREFIX))
+                .filter(name -> !isKnown(name))
+                .sorted()
+                .map(name -> "The environment has " + name + ", which is no setting"
+                        + SettingKeys.nearest(name)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse(""))
+                .toList();
+    }
+
+    private static boolean isKnown(String variable) {
+        return variable.equals(FILE_VARIABLE)
+                || variable.equals(LOG_LEVEL_VARIABLE)
+                || SettingKeys.environmentVariables().contains(variable)
+                || OF_KUBERNETES.matcher(variable).matches();
     }
 
     /** What is wrong with the sources themselves. */

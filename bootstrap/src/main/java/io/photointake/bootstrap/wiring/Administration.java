@@ -25,17 +25,21 @@ import io.photointake.application.retention.SweepGuestsService;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.domain.image.ImageFormat;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 
 /** The use cases of the administration commands, on the same data as a server that may be running. */
 public final class Administration implements AutoCloseable {
     private final Config config;
+    /** Longer than a server waits: nobody is kept waiting by a command, and it has to get a word in beside one. */
+    private static final Duration DATABASE_TIMEOUT = Duration.ofSeconds(10);
+
     private final Database database;
     private final SiteAdministrationService keysAndWebsites;
 
     private Administration(Config config) {
         this.config = config;
-        this.database = Database.open(DatabaseSettings.of(config.databaseUrl()));
+        this.database = Database.open(DatabaseSettings.of(config.databaseUrl()).withTimeout(DATABASE_TIMEOUT));
         this.keysAndWebsites = of(database.siteRepository());
     }
 

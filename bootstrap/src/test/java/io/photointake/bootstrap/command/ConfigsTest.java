@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -36,6 +37,24 @@ final class ConfigsTest {
     private Path folder;
 
     private final Map<String, String> environment = new LinkedHashMap<>();
+
+    @Test
+    void tellsOfVariablesThatAreSpeltWronglyAndOfNoOthers() {
+        Map<String, String> variables = Map.of(
+                "PHOTOINTAKE_TRUST_PROXI", "true",
+                "PHOTOINTAKE_SOMETHING_ELSE", "1",
+                "PHOTOINTAKE_PORT", "8080",
+                "PHOTOINTAKE_LOG_LEVEL", "DEBUG",
+                "PHOTOINTAKE_SERVICE_HOST", "10.0.0.1",
+                "PHOTOINTAKE_PORT_8080_TCP_ADDR", "10.0.0.1",
+                "PATH", "/bin");
+
+        assertEquals(
+                List.of(
+                        "The environment has PHOTOINTAKE_SOMETHING_ELSE, which is no setting",
+                        "The environment has PHOTOINTAKE_TRUST_PROXI, which is no setting; did you mean PHOTOINTAKE_TRUST_PROXY?"),
+                SettingSources.of(variables).warnings());
+    }
 
     @ParameterizedTest
     @CsvSource({

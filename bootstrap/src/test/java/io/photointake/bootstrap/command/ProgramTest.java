@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,24 @@ final class ProgramTest {
 
         assertEquals(0, outcome.exitCode());
         assertTrue(outcome.out().startsWith("photo-intake "), outcome.out());
+    }
+
+    @Test
+    void everyHelpTellsOfEnvironmentFileAndExitCodes() {
+        for (CommandLine command : all(CommandLineProgram.of(Map.of()))) {
+            String help = command.getUsageMessage();
+            assertTrue(help.contains("Exit codes:"), help);
+            if (command.getCommandSpec().findOption("--data") != null) {
+                assertTrue(help.contains("PHOTOINTAKE_DATA") && help.contains("photointake.properties"), help);
+            }
+        }
+    }
+
+    private static List<CommandLine> all(CommandLine command) {
+        return Stream.concat(
+                        Stream.of(command),
+                        command.getSubcommands().values().stream().flatMap(each -> all(each).stream()))
+                .toList();
     }
 
     @ParameterizedTest

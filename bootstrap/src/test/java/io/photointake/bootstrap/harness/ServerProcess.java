@@ -61,6 +61,14 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Sends it a signal, such as {@code HUP}. */
+    public void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
     /** Tells it to stop, as {@code kill} does, and does not wait. */
     public void askToStop() {
         process.destroy();

@@ -1,5 +1,6 @@
 package io.photointake.bootstrap.shopper;
 
+import io.photointake.bootstrap.harness.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

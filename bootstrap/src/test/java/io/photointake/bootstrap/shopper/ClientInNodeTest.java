@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.photointake.bootstrap.harness.Photos;
 import io.photointake.bootstrap.harness.ServerProcess;
 import io.photointake.bootstrap.harness.Site;
+import io.photointake.bootstrap.harness.Tool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

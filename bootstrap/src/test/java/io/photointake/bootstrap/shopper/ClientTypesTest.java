@@ -2,6 +2,7 @@ package io.photointake.bootstrap.shopper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.photointake.bootstrap.harness.Tool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -294,14 +294,35 @@ test('a server that cannot be reached, or breaks off, is an error envelope', asy
 test('what is no envelope is an error envelope', async () => {
   for (const body of ['<html>Bad gateway</html>', '', '[]', 'null', '7', '{}', '{"Response":"Maybe"}']) {
     const address = await serverThat((request, response) => {
-      request.resume().on('end', () => response.writeHead(502).end(body));
+      request.resume().on('end', () => response.writeHead(418).end(body));
     });
 
     const envelope = await refused(client.uploadImage(shop({baseUrl: address, file: photo()})));
 
     assert.equal(envelope.Message, 'Unreadable answer', body);
     assert.equal(envelope.ErrorCode, '0');
-    assert.match(envelope.Errors[0].Message, /502/);
+    assert.match(envelope.Errors[0].Message, /418/);
+  }
+});
+
+test('what a proxy says is told in the words of a shopper', async () => {
+  for (const [status, message, words] of [
+    [413, 'File too large', /larger than this shop accepts/],
+    [429, 'Too many requests', /too many attempts/],
+    [502, 'Server busy', /cannot be reached/],
+    [503, 'Server busy', /busy/],
+    [504, 'Timed out', /too long/],
+  ]) {
+    const address = await serverThat((request, response) => {
+      request.resume().on('end', () => response.writeHead(status).end('<html>of a proxy</html>'));
+    });
+
+    const envelope = await refused(client.uploadImage(shop({baseUrl: address, file: photo()})));
+
+    assert.equal(envelope.Message, message);
+    assert.equal(envelope.ErrorCode, '0');
+    assert.match(envelope.Errors[0].Message, words);
+    assert.doesNotMatch(envelope.Errors[0].Message + envelope.Errors[0].Fix, /proxy|status|\d/);
   }
 });
 

@@ -16,6 +16,7 @@ import io.photointake.domain.image.ImageName;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.policy.UploadPolicy;
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -90,10 +91,7 @@ final class FormReader {
                 violations.add(badForm("The form has more than " + MOST_PARTS + " parts", "Send fewer fields"));
                 return false;
             }
-            Part part = next.get();
-            if (!call.isFile(part)) {
-                readValue(part);
-            } else if (!readFile(part)) {
+            if (!readPart(next.get())) {
                 return false;
             }
             next = parts.next();
@@ -102,6 +100,29 @@ final class FormReader {
             violations.add(missingFile());
         }
         return true;
+    }
+
+    private boolean readPart(Part part) throws IOException {
+        if (!call.isFile(part)) {
+            readValue(part);
+            return true;
+        }
+        Optional<Part> file = chosen(part);
+        return file.isEmpty() || readFile(file.get());
+    }
+
+    /** Absent for what browsers send of a file field in which nothing was chosen: a blank name and no bytes. */
+    private static Optional<Part> chosen(Part part) throws IOException {
+        if (part.fileName().filter(String::isBlank).isEmpty()) {
+            return Optional.of(part);
+        }
+        PushbackInputStream content = new PushbackInputStream(part.content());
+        int first = content.read();
+        if (first < 0) {
+            return Optional.empty();
+        }
+        content.unread(first);
+        return Optional.of(new Part(part.field(), part.fileName(), part.contentType(), content));
     }
 
     private void readValue(Part part) throws IOException {

@@ -140,6 +140,7 @@ final class UploadHandler implements Handler {
         UploadForm form = call.form(given);
         UploadResult result = uploadImage.upload(new UploadImageCommand(
                 site,
+                ctx.ip(),
                 form.visitor(),
                 call.ownerField(),
                 form.previousOwner(),

@@ -415,13 +415,23 @@ function envelopeOf(status, text) {
   return envelope;
 }
 
+/** Answers of what stands before the service, which are not the service's own, in a shopper's words. */
+const BY_STATUS = {
+  408: ['Timed out', 'Sending the photo took too long', 'Try again, with a better connection if you can'],
+  413: ['File too large', 'The photo is larger than this shop accepts', 'Send a smaller photo'],
+  429: ['Too many requests', 'There were too many attempts in a short time', 'Wait a minute, then try again'],
+  502: ['Server busy', 'The photo service cannot be reached just now', 'Wait a moment, then try again'],
+  503: ['Server busy', 'The photo service is busy just now', 'Wait a moment, then try again'],
+  504: ['Timed out', 'The photo service took too long to answer', 'Wait a moment, then try again'],
+};
+
 function unreadable(status, cause) {
-  return new Failure(
+  const [message, detail, fix] = BY_STATUS[status] ?? [
     'Unreadable answer',
     `The answer, of status ${status}, is not one of the photo service's`,
     'Try again; if it fails again, check what stands between here and the service',
-    cause,
-  );
+  ];
+  return new Failure(message, detail, fix, cause);
 }
 
 globalThis.PhotoIntake = Object.freeze({

@@ -11,6 +11,7 @@ import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.policy.UploadLimits;
 import io.photointake.domain.resolution.DpiRange;
 import io.photointake.domain.site.AllowedOrigins;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +152,52 @@ class FilesTest {
                 "400 262 Invalid or missing file",
                 API.v2("frontAppUserId=ann", new Form().field("a", "b")).summary());
         assertEquals(0, API.leftovers());
+    }
+
+    @Test
+    void takesAFieldInWhichNothingWasChosenForNoFile() {
+        for (String nothing : List.of(
+                "name=\"postedFile\"; filename=\"\"\r\nContent-Type: application/octet-stream",
+                "name=\"postedFile\"; filename=\"\"",
+                "name=\"postedFile\"; filename=",
+                "name=\"other\"; filename=\"\"\r\nContent-Type: application/octet-stream",
+                "name=\"postedFile\"; filename*=UTF-8''\r\nContent-Type: image/jpeg")) {
+            String headers = "Content-Disposition: form-data; " + nothing;
+            Form last = new Form().file("postedFile", "a.jpg", "photo").part(headers, new byte[0]);
+            Form first = new Form().part(headers, new byte[0]).file("postedFile", "a.jpg", "photo");
+            Form several = new Form()
+                    .part(headers, new byte[0])
+                    .part(headers, new byte[0])
+                    .file("postedFile", "a.jpg", "photo")
+                    .part(headers, new byte[0]);
+            for (Form form : List.of(last, first, several)) {
+                assertEquals(
+                        "a",
+                        API.v2("frontAppUserId=ann", form)
+                                .data()
+                                .path("ImageName")
+                                .asString(),
+                        nothing);
+                assertEquals(
+                        "a.jpg",
+                        API.v4("userId=ann", form).data().path("ImageName").asString(),
+                        nothing);
+            }
+            Answer alone = API.v2("frontAppUserId=ann", new Form().part(headers, new byte[0]));
+            assertEquals("400 262 Invalid or missing file", alone.summary(), nothing);
+            assertTrue(alone.errors().contains("The form has no file"), alone.errors());
+        }
+        assertTrue(API.uploads().contents().stream().allMatch(bytes -> bytes.length == "photo".length()));
+        assertEquals(0, API.leftovers());
+    }
+
+    @Test
+    void takesBytesWithoutANameForAFile() {
+        Form form = new Form().file("postedFile", "", "photo");
+
+        assertEquals(
+                "image", API.v4("userId=ann", form).data().path("ImageName").asString());
+        assertEquals("photo", new String(API.uploads().contents().get(0), java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Test

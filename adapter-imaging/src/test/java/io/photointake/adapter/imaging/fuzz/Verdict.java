@@ -8,6 +8,7 @@ import io.photointake.adapter.imaging.ImagingEngine;
 import io.photointake.application.port.EncodedRendition;
 import io.photointake.application.port.Reading;
 import io.photointake.application.port.Renditions;
+import io.photointake.application.port.Requester;
 import io.photointake.application.port.TestImages;
 import io.photointake.domain.image.ImageDefect;
 import io.photointake.domain.image.ImageFacts;
@@ -50,7 +51,7 @@ final class Verdict {
         assertPlain(facts);
         if (facts instanceof Reading.Clean<ImageFacts> clean
                 && clean.value().stored().pixels() <= MOST_PIXELS) {
-            Reading<Renditions> reading = answered(() -> engine.render(content, clean.value(), DPI));
+            Reading<Renditions> reading = answered(() -> engine.render(content, clean.value(), DPI, Requester.LOCAL));
             assertPlain(reading);
             if (reading instanceof Reading.Clean<Renditions> rendered) {
                 PixelSize size = clean.value().upright();

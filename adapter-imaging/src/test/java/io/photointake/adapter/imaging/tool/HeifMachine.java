@@ -10,6 +10,7 @@ import io.photointake.adapter.imaging.process.Programs;
 import io.photointake.application.port.InMemoryContent;
 import io.photointake.application.port.Reading;
 import io.photointake.application.port.Renditions;
+import io.photointake.application.port.Requester;
 import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.ImageFacts;
 import io.photointake.domain.image.ImageFormat;
@@ -78,7 +79,7 @@ public final class HeifMachine {
         Reading<ImageFacts> reading = engine.readFacts(content);
         return reading instanceof Reading.Clean<ImageFacts> clean
                         && clean.value().stored().pixels() <= 4_000_000
-                ? engine.render(content, clean.value(), new Dpi(300))
+                ? engine.render(content, clean.value(), new Dpi(300), Requester.LOCAL)
                 : reading;
     }
 

@@ -1,4 +1,4 @@
-package io.photointake.bootstrap.shopper;
+package io.photointake.bootstrap.harness;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,11 +9,18 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Programs of the machine that tests run on, which need not have them unless its environment demands it. */
-enum Tool {
+public enum Tool {
     CHROMIUM("PHOTOINTAKE_REQUIRE_BROWSER", "chromium"),
     CHROMEDRIVER("PHOTOINTAKE_REQUIRE_BROWSER", "chromedriver"),
+    NGINX("PHOTOINTAKE_REQUIRE_NGINX", "nginx"),
+    SYSTEMD_ANALYZE("PHOTOINTAKE_REQUIRE_SYSTEMD", "systemd-analyze"),
+    SYSTEMD_NOTIFY("PHOTOINTAKE_REQUIRE_SYSTEMD", "systemd-notify"),
+    PYTHON("PHOTOINTAKE_REQUIRE_SYSTEMD", "python3"),
     NODE("PHOTOINTAKE_REQUIRE_NODE", "node"),
     TSC("PHOTOINTAKE_REQUIRE_TSC", "tsc");
+
+    /** Where servers are, which is on no ordinary user's path. */
+    private static final String SYSTEM_FOLDER = File.pathSeparator + "/usr/sbin";
 
     private final String demand;
     private final String program;
@@ -24,8 +31,8 @@ enum Tool {
     }
 
     /** Where it is; a machine without it skips the test, unless its environment demands that it has it. */
-    Path path() {
-        Optional<Path> found = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+    public Path path() {
+        Optional<Path> found = Arrays.stream((System.getenv("PATH") + SYSTEM_FOLDER).split(File.pathSeparator))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -10,11 +10,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.ConnectionException;
 
-/** Work that waits for a thread, and that its caller either sees through to its end or gives up before its beginning. */
-final class Turn<T> extends FutureTask<T> {
+/** Work that waits for a thread, which its caller either sees through to its end or gives up before its beginning. */
+final class QueuedCall<T> extends FutureTask<T> {
     private final AtomicBoolean decided = new AtomicBoolean();
 
-    Turn(Callable<T> work) {
+    QueuedCall(Callable<T> work) {
         super(work);
     }
 
@@ -31,8 +31,8 @@ final class Turn<T> extends FutureTask<T> {
      *
      * @throws ConnectionException if the work has not begun in time, and never will
      */
-    T await(Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+    T await(Duration timeout) {
+        long end = System.nanoTime() + timeout.toNanos();
         boolean interrupted = false;
         try {
             while (true) {
@@ -41,7 +41,7 @@ final class Turn<T> extends FutureTask<T> {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (TimeoutException e) {
-                    giveUpUnlessBegun(patience);
+                    giveUpUnlessBegun(timeout);
                 } catch (ExecutionException e) {
                     throw failure(e);
                 }
@@ -53,10 +53,10 @@ final class Turn<T> extends FutureTask<T> {
         }
     }
 
-    private void giveUpUnlessBegun(Duration patience) {
+    private void giveUpUnlessBegun(Duration timeout) {
         if (decided.compareAndSet(false, true)) {
             throw new ConnectionException(
-                    new SQLTransientConnectionException("no connection was free for " + patience.toMillis() + " ms"));
+                    new SQLTransientConnectionException("no connection was free for " + timeout.toMillis() + " ms"));
         }
     }
 

@@ -1,0 +1,14 @@
+package io.photointake.application.port;
+
+import io.photointake.domain.site.WebsiteId;
+
+/**
+ * For whom work is done, so that one who asks for much does not keep the others waiting.
+ *
+ * @param address of the client, as far as it is known to be true; never logged by those who schedule work
+ * @param website that the work is for
+ */
+public record Requester(String address, WebsiteId website) {
+    /** Whoever works on this machine, where nobody else waits. */
+    public static final Requester LOCAL = new Requester("127.0.0.1", new WebsiteId(1));
+}
