@@ -1,13 +1,13 @@
 package io.photointake.adapter.http.traffic;
 
 import java.net.InetSocketAddress;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.thread.AutoLock;
 
@@ -34,9 +34,9 @@ final class Connections implements Connection.Listener {
         try (AutoLock held = lock.lock()) {
             int same = ofAddress.merge(newcomer.address, 1, Integer::sum);
             if (same > settings.connectionsPerAddress()) {
-                worst = worst(newcomer.address);
+                worst = worst(watched -> watched.address.equals(newcomer.address));
             } else if (open.size() >= settings.connections()) {
-                worst = worst(fullest());
+                worst = worst(watched -> true);
             } else {
                 worst = Optional.empty();
             }
@@ -80,18 +80,13 @@ final class Connections implements Connection.Listener {
         }
     }
 
-    private String fullest() {
-        return ofAddress.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse("");
-    }
-
-    private Optional<Watched> worst(String address) {
-        Collection<Watched> all = open.values();
-        return all.stream()
-                .filter(watched -> watched.address.equals(address) && !watched.closing)
-                .min(Comparator.comparing((Watched watched) -> watched.working).thenComparing(watched -> watched.since));
+    /** The worst of an address, or of whichever has most. */
+    private Optional<Watched> worst(Predicate<Watched> whose) {
+        return open.values().stream()
+                .filter(watched -> !watched.closing && whose.test(watched))
+                .min(Comparator.comparing((Watched watched) -> -ofAddress.getOrDefault(watched.address, 0))
+                        .thenComparing(watched -> watched.working)
+                        .thenComparing(watched -> watched.since));
     }
 
     private static String address(Connection connection) {

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class TrafficWatch {
     private static final Logger LOG = LoggerFactory.getLogger(TrafficWatch.class);
 
-    private static final Duration PERIOD = Duration.ofMillis(200);
+    private static final Duration PERIOD = Duration.ofMillis(100);
 
     /** What a client may take for a pause, such as a phone between two cells. */
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -25,7 +25,7 @@ final class TrafficWatch {
     private static final Duration LONGEST_DISCARD = Duration.ofSeconds(10);
 
     /** While others wait for a place: how long an upload is left alone, and what it has to bring then. */
-    private static final Duration GRACE_WHILE_OTHERS_WAIT = Duration.ofSeconds(1);
+    private static final Duration GRACE_WHILE_OTHERS_WAIT = Duration.ofMillis(500);
 
     private static final double SLOWEST_WHILE_OTHERS_WAIT = 32 * 1024;
 
