@@ -19,6 +19,7 @@ import io.photointake.adapter.http.server.JettySetup;
 import io.photointake.adapter.http.server.RequestIds;
 import io.photointake.adapter.http.settings.SettingsRoutes;
 import io.photointake.adapter.http.site.SiteRoutes;
+import io.photointake.adapter.http.traffic.CallerLimits;
 import io.photointake.adapter.http.traffic.UploadAdmission;
 import io.photointake.adapter.http.upload.UploadRoutes;
 import jakarta.validation.Validator;
@@ -51,6 +52,7 @@ final class Assembly {
         config.router.caseInsensitiveRoutes = true;
         config.router.handlerWrapper(endpoint -> FailureAnswers.guarded(endpoint.handler));
         config.http.prefer405over404 = true;
+        CallerLimits limits = new CallerLimits(settings.traffic().rates());
         UploadAdmission admission =
                 new UploadAdmission(settings.traffic().uploadsAtOnce());
         new JettySetup(
@@ -59,10 +61,10 @@ final class Assembly {
                         settings.trustProxy(),
                         settings.always200(),
                         settings.traffic(),
-                        admission)
+                        admission, limits)
                 .configure(config);
         config.routes.before(this::begin);
-        CredentialsGate gate = new CredentialsGate(useCases.authenticate(), validator);
+        CredentialsGate gate = new CredentialsGate(useCases.authenticate(), validator, limits);
         ValueCalls calls = new ValueCalls(gate, validator, answers);
         new UploadRoutes(
                         gate,

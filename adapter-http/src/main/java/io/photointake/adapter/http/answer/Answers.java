@@ -44,7 +44,7 @@ public final class Answers {
     }
 
     private void answerError(Context ctx, int status, Envelope envelope) throws IOException {
-        if (ProtocolError.mayPass(status)) {
+        if (ProtocolError.mayPass(status) && !ctx.res().containsHeader("Retry-After")) {
             ctx.res().setHeader("Retry-After", ProtocolError.RETRY_AFTER_SECONDS);
         }
         answer(ctx, always200 ? 200 : status, envelope);

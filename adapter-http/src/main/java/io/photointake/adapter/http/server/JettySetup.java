@@ -1,6 +1,7 @@
 package io.photointake.adapter.http.server;
 
 import io.javalin.config.JavalinConfig;
+import io.photointake.adapter.http.traffic.CallerLimits;
 import io.photointake.adapter.http.traffic.TrafficHandler;
 import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.adapter.http.traffic.UploadAdmission;
@@ -19,8 +20,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * @param always200 whether errors are answered with status 200
  * @param traffic what clients may hold
  * @param uploads lets uploads in
+ * @param limits counts requests
  */
-public record JettySetup(String host, int port, boolean trustProxy, boolean always200, TrafficSettings traffic, UploadAdmission uploads) {
+public record JettySetup(String host, int port, boolean trustProxy, boolean always200, TrafficSettings traffic, UploadAdmission uploads, CallerLimits limits) {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
     /** Of a photo in megabytes; Jetty's own 8 KB cost a system call and often a change of threads each. */
@@ -37,7 +39,7 @@ public record JettySetup(String host, int port, boolean trustProxy, boolean alwa
         if (!config.concurrency.useVirtualThreads) {
             config.jetty.threadPool = platformThreads();
         }
-        TrafficHandler handler = new TrafficHandler(traffic, uploads);
+        TrafficHandler handler = new TrafficHandler(traffic, uploads, limits);
         ErrorEnvelopes errors = new ErrorEnvelopes(always200);
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(errors);

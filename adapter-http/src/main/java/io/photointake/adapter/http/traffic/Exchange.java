@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Exchange implements Callback {
     private static final String ATTRIBUTE = "io.photointake.exchange";
 
+    private final Kind kind;
     private final String address;
     private final IncomingBody body;
     private final OutgoingAnswer answer;
@@ -24,7 +25,9 @@ final class Exchange implements Callback {
     private volatile long receivedBefore;
     private volatile IncomingBody.@Nullable Discard discard;
 
-    Exchange(String address, Request request, Response response, Callback callback, Consumer<Exchange> whenOver) {
+    Exchange(
+            Kind kind, String address, Request request, Response response, Callback callback, Consumer<Exchange> whenOver) {
+        this.kind = kind;
         this.address = address;
         this.body = new IncomingBody(request);
         this.answer = new OutgoingAnswer(body, response);
@@ -43,6 +46,10 @@ final class Exchange implements Callback {
 
     static String attribute() {
         return ATTRIBUTE;
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     String address() {

@@ -1,8 +1,10 @@
 package io.photointake.adapter.http.traffic;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -18,6 +20,9 @@ import org.eclipse.jetty.util.Callback;
  * always let in. While a request waits for its turn, for its body or for its client to read, it holds no thread.
  */
 public final class TrafficHandler extends Handler.Wrapper {
+    /** The attribute of a refused request that says after how many seconds it may be sent again. */
+    public static final String RETRY_AFTER = "io.photointake.retry-after";
+
     private static final int MOST_WAITING_OF_A_KIND = 1024;
     private static final int SPARE_THREADS = 24;
 
@@ -26,9 +31,15 @@ public final class TrafficHandler extends Handler.Wrapper {
     private final Map<Kind, FairPermits> permits = new EnumMap<>(Kind.class);
     private final UploadAdmission uploads;
     private final Connections connections;
+    private final CallerLimits limits;
 
-    /** @param uploads lets uploads in whose credentials are good */
-    public TrafficHandler(TrafficSettings settings, UploadAdmission uploads) {
+    /**
+     * Lets in as the settings say.
+     *
+     * @param uploads lets uploads in whose credentials are good
+     */
+    public TrafficHandler(TrafficSettings settings, UploadAdmission uploads, CallerLimits limits) {
+        this.limits = limits;
         this.settings = settings;
         this.uploads = uploads;
         this.connections = new Connections(settings);
@@ -55,10 +66,16 @@ public final class TrafficHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Exchange exchange = begin(request, response, callback);
         Kind kind = Kind.of(request);
+        Exchange exchange = begin(kind, request, response, callback);
         if (kind == Kind.HEALTH) {
             return pass(exchange);
+        }
+        Optional<Duration> wait = limits.count(kind, exchange.address());
+        if (wait.isPresent()) {
+            request.setAttribute(RETRY_AFTER, new TooManyRequestsException(wait.get()).seconds());
+            exchange.refuse(HttpStatus.TOO_MANY_REQUESTS_429);
+            return true;
         }
         FairPermits permitsOfKind = permits(kind);
         Share share = Share.of(exchange.address());
@@ -81,8 +98,8 @@ public final class TrafficHandler extends Handler.Wrapper {
         return true;
     }
 
-    private Exchange begin(Request request, Response response, Callback callback) {
-        Exchange exchange = new Exchange(Request.getRemoteAddr(request), request, response, callback, this::end);
+    private Exchange begin(Kind kind, Request request, Response response, Callback callback) {
+        Exchange exchange = new Exchange(kind, Request.getRemoteAddr(request), request, response, callback, this::end);
         exchanges.add(exchange);
         connections.begin(exchange.connection());
         return exchange;

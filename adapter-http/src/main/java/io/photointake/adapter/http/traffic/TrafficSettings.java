@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param headerTime how long the headers of a request may take, and a new connection until its first request
  * @param silence how long a connection may be silent
  * @param slowestUpload bytes a second that a body must bring on average, after its first ten seconds
+ * @param rates how often clients may ask
  * @param slowestDownload bytes a second that a client must take on average, after ten seconds of grace for each piece
  */
 public record TrafficSettings(
@@ -20,8 +21,9 @@ public record TrafficSettings(
         Duration headerTime,
         Duration silence,
         long slowestUpload,
-        long slowestDownload) {
+        long slowestDownload,
+        RateSettings rates) {
     /** As a fresh installation has it. */
     public static final TrafficSettings DEFAULT =
-            new TrafficSettings(2048, 512, 192, Duration.ofSeconds(10), Duration.ofSeconds(30), 1024, 1024);
+            new TrafficSettings(2048, 512, 192, Duration.ofSeconds(10), Duration.ofSeconds(30), 1024, 1024, RateSettings.DEFAULT);
 }

@@ -102,13 +102,17 @@ final class TrafficWatch {
         if (waiting == 0) {
             return;
         }
-        List<Exchange> slow = exchanges.stream()
-                .filter(exchange -> exchange.receivingFor() > GRACE_WHILE_OTHERS_WAIT.toNanos()
-                        && exchange.rate() < SLOWEST_WHILE_OTHERS_WAIT)
-                .sorted(Comparator.comparingDouble(Exchange::rate))
+        List<Receiving> slow = exchanges.stream()
+                .map(exchange -> new Receiving(exchange, exchange.receivingFor(), exchange.rate()))
+                .filter(one -> one.nanos > GRACE_WHILE_OTHERS_WAIT.toNanos() && one.rate < SLOWEST_WHILE_OTHERS_WAIT)
+                .sorted(Comparator.comparingDouble(Receiving::rate))
                 .limit(waiting)
                 .toList();
-        slow.forEach(
-                exchange -> exchange.body().cut(new UploadCutException("it came slowly, and others waited for its place")));
+        slow.forEach(one -> one.exchange
+                .body()
+                .cut(new UploadCutException("it came slowly, and others waited for its place")));
     }
+
+    /** How an upload comes, at one moment. */
+    private record Receiving(Exchange exchange, long nanos, double rate) {}
 }

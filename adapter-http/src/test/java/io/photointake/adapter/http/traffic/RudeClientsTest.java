@@ -37,7 +37,7 @@ class RudeClientsTest {
                 usual.trustProxy(),
                 usual.always200(),
                 usual.page(),
-                new TrafficSettings(60, 40, 4, Duration.ofSeconds(1), Duration.ofSeconds(30), 1024, 1024));
+                new TrafficSettings(60, 40, 4, Duration.ofSeconds(1), Duration.ofSeconds(30), 1024, 1024, RateSettings.DEFAULT));
     }
 
     private static String head(int length) {
