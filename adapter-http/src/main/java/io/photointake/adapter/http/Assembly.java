@@ -3,6 +3,11 @@ package io.photointake.adapter.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.router.Endpoint;
+import io.photointake.adapter.http.access.AccessEntry;
+import io.photointake.adapter.http.access.RequestIds;
+import io.photointake.adapter.http.access.RequestObserver;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.answer.Cors;
 import io.photointake.adapter.http.call.ValueCalls;
@@ -16,7 +21,6 @@ import io.photointake.adapter.http.print.PrintRoutes;
 import io.photointake.adapter.http.server.FailureAnswers;
 import io.photointake.adapter.http.server.HealthRoutes;
 import io.photointake.adapter.http.server.JettySetup;
-import io.photointake.adapter.http.server.RequestIds;
 import io.photointake.adapter.http.settings.SettingsRoutes;
 import io.photointake.adapter.http.site.SiteRoutes;
 import io.photointake.adapter.http.traffic.CallerLimits;
@@ -32,13 +36,15 @@ final class Assembly {
     private final FormValidator validator;
     private final Cors cors;
     private final Answers answers;
+    private final RequestObserver observer;
 
-    Assembly(HttpSettings settings, HttpUseCases useCases, Validator validator) {
+    Assembly(HttpSettings settings, HttpUseCases useCases, Validator validator, RequestObserver observer) {
         this.settings = settings;
         this.useCases = useCases;
         this.validator = new FormValidator(validator);
         this.cors = new Cors(useCases.readAllowedOrigins());
         this.answers = new Answers(cors, settings.always200());
+        this.observer = observer;
     }
 
     Javalin create() {
@@ -50,7 +56,7 @@ final class Assembly {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.router.caseInsensitiveRoutes = true;
-        config.router.handlerWrapper(endpoint -> FailureAnswers.guarded(endpoint.handler));
+        config.router.handlerWrapper(Assembly::handler);
         config.http.prefer405over404 = true;
         CallerLimits limits = new CallerLimits(settings.traffic().rates());
         UploadAdmission admission =
@@ -61,7 +67,9 @@ final class Assembly {
                         settings.trustProxy(),
                         settings.always200(),
                         settings.traffic(),
-                        admission, limits)
+                        admission,
+                        limits,
+                        observer)
                 .configure(config);
         config.routes.before(this::begin);
         CredentialsGate gate = new CredentialsGate(useCases.authenticate(), validator, limits);
@@ -85,8 +93,20 @@ final class Assembly {
         new FailureAnswers(answers).addTo(config.routes);
     }
 
+    /** Tells which call a request is, unless the endpoint is one that all requests pass. */
+    private static Handler handler(Endpoint endpoint) {
+        Handler guarded = FailureAnswers.guarded(endpoint.handler);
+        if (!endpoint.method.isHttpMethod()) {
+            return guarded;
+        }
+        return ctx -> {
+            AccessEntry.of(ctx.req()).answeredBy(endpoint.path);
+            guarded.handle(ctx);
+        };
+    }
+
     private void begin(Context ctx) throws IOException {
-        ctx.res().setHeader(RequestIds.HEADER, RequestIds.next());
+        ctx.res().setHeader(RequestIds.HEADER, AccessEntry.of(ctx.req()).id());
         if (ctx.req().getMethod().equals("OPTIONS")) {
             cors.preflight(ctx);
             answers.succeed(ctx, ApiVersion.ofPath(ctx.path()), null);

@@ -1,6 +1,7 @@
 package io.photointake.adapter.http;
 
 import io.javalin.Javalin;
+import io.photointake.adapter.http.access.RequestObserver;
 import jakarta.validation.Validator;
 
 /** The running HTTP API. */
@@ -14,10 +15,13 @@ public final class HttpApi implements AutoCloseable {
     /**
      * Starts to listen; from when this returns, requests are answered.
      *
+     * @param observer is told of every request
      * @throws io.javalin.util.JavalinException if the address cannot be bound
      */
-    public static HttpApi start(HttpSettings settings, HttpUseCases useCases, Validator validator) {
-        return new HttpApi(new Assembly(settings, useCases, validator).create().start());
+    public static HttpApi start(
+            HttpSettings settings, HttpUseCases useCases, Validator validator, RequestObserver observer) {
+        return new HttpApi(
+                new Assembly(settings, useCases, validator, observer).create().start());
     }
 
     /** The port it listens on. */

@@ -1,6 +1,7 @@
 package io.photointake.bootstrap.command;
 
 import io.photointake.bootstrap.config.Config;
+import io.photointake.bootstrap.logging.Logging;
 import io.photointake.bootstrap.wiring.Administration;
 import io.photointake.domain.site.CompanyFolder;
 import io.photointake.domain.site.WebsiteId;
@@ -30,6 +31,7 @@ final class AdminConsole {
     /** For a command that prints while it works. */
     int run(ConfigOptions options, BiConsumer<Administration, PrintWriter> command) {
         Config config = configs.of(options, new ServerOptions());
+        Logging.apply(config.observability().logLevel(), config.observability().logsJson());
         try (Administration administration = Administration.open(config)) {
             PrintWriter printer = out.get();
             command.accept(administration, printer);

@@ -3,6 +3,7 @@ package io.photointake.bootstrap.command;
 import io.photointake.adapter.imaging.HeifSettings;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.config.ConfigCheck;
+import io.photointake.bootstrap.config.ObservabilityConfig;
 import io.photointake.bootstrap.config.SettingKeys;
 import io.photointake.bootstrap.config.SettingSources;
 import jakarta.validation.Validator;
@@ -41,10 +42,18 @@ final class Configs {
                         .orElse(Integer.toString(HeifSettings.USUAL_SECONDS)),
                 value(server.heifMegabytes, SettingKeys.HEIF_MEGABYTES)
                         .orElse(Integer.toString(HeifSettings.USUAL_MEGABYTES)),
-                value(server.demo, SettingKeys.DEMO).orElse("false"));
+                value(server.demo, SettingKeys.DEMO).orElse("false"),
+                observability(server.observability));
         sources.warnings().forEach(LOG::warn);
         new ConfigCheck(validator.get()).check(config, sources.problems());
         return config;
+    }
+
+    private ObservabilityConfig observability(ObservabilityOptions options) {
+        return new ObservabilityConfig(
+                value(options.logLevel, SettingKeys.LOG_LEVEL).orElse("INFO"),
+                value(options.logFormat, SettingKeys.LOG_FORMAT).orElse("text"),
+                value(options.metricsAddress, SettingKeys.METRICS_ADDRESS).orElse(null));
     }
 
     private boolean isDemo(ServerOptions server) {

@@ -3,9 +3,13 @@ package io.photointake.bootstrap.command;
 import io.photointake.adapter.http.HttpApi;
 import io.photointake.bootstrap.wiring.Service;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A server that runs until it is told to stop. */
 final class RunningServer {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
+
     private final HttpApi api;
     private final Service service;
     private boolean closed;
@@ -32,6 +36,7 @@ final class RunningServer {
             return;
         }
         closed = true;
+        LOG.info("Stopping: requests under way are finished first");
         try {
             api.close();
         } finally {

@@ -4,7 +4,10 @@ import io.photointake.adapter.http.HttpApi;
 import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.adapter.http.HttpUseCases;
+import io.photointake.adapter.http.access.RequestObserver;
 import io.photointake.bootstrap.config.Config;
+import io.photointake.bootstrap.config.SettingsSummary;
+import io.photointake.bootstrap.logging.Logging;
 import io.photointake.bootstrap.wiring.Beside;
 import io.photointake.bootstrap.wiring.Service;
 import jakarta.validation.Validator;
@@ -50,12 +53,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Config config = configs.of(options, serverOptions);
+        Logging.apply(config.observability().logLevel(), config.observability().logsJson());
+        BuildVersion version = BuildVersion.current();
+        LOG.info("Starting {} with {}", version, SettingsSummary.of(config));
         CountDownLatch stopRequested = new CountDownLatch(1);
         StopSignals.handle(stopRequested::countDown);
         Beside<Service> opening = Beside.start("service", () -> Service.open(config));
         HttpApi api = listen(config, opening);
         Service service = opened(opening, api);
-        LOG.info("Data in {}, rows in {}", config.dataFolder(), config.databaseUrl());
+        LOG.info("Data in {}, rows in {}", config.dataFolder(), SettingsSummary.withoutSecrets(config.databaseUrl()));
         logEngines(service);
         RunningServer server = new RunningServer(api, service);
         Runtime.getRuntime().addShutdownHook(server.shutdownHook());
@@ -66,13 +72,14 @@ final class ServeCommand implements Callable<Integer> {
         LOG.info("Ready on http://{}:{}", config.host(), api.port());
         SystemdNotification.ready("Ready on " + config.host() + ":" + api.port());
         server.awaitShutdown(stopRequested);
+        LOG.info("Stopped {}", version);
         return 0;
     }
 
     /** Listens while the service is being opened; a request that is quicker waits for it. */
     private HttpApi listen(Config config, Beside<Service> opening) {
         try {
-            return HttpApi.start(httpSettings(config), useCases(opening), validator.get());
+            return HttpApi.start(httpSettings(config), useCases(opening), validator.get(), RequestObserver.NONE);
         } catch (RuntimeException e) {
             opening.get().close();
             throw networkFailure(e)

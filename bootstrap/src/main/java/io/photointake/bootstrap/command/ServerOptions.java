@@ -2,6 +2,7 @@ package io.photointake.bootstrap.command;
 
 import io.photointake.bootstrap.config.SettingKeys;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The settings of the server alone. */
@@ -90,4 +91,7 @@ final class ServerOptions {
             description = "Make a company, a website and a key to try it with (default: false)")
     @Nullable
     String demo;
+
+    @Mixin
+    ObservabilityOptions observability = new ObservabilityOptions();
 }

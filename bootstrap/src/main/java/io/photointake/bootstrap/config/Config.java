@@ -1,5 +1,6 @@
 package io.photointake.bootstrap.config;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param heifSeconds the longest that one of these may take
  * @param heifMegabytes the most address space for one of these
  * @param demo whether to make a site to try the service with
+ * @param observability what the server tells of itself
  */
 public record Config(
         @NotBlank(message = "names no folder") String data,
@@ -65,7 +67,9 @@ public record Config(
         String heifMegabytes,
 
         @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
-        String demo) {
+        String demo,
+
+        @Valid ObservabilityConfig observability) {
 
     static final String PORT_MESSAGE = "must be a whole number from 0 to 65535";
     static final String BASE_URL_MESSAGE = "must be an address such as https://photos.example without a query";

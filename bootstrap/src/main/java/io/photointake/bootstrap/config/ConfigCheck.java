@@ -8,15 +8,18 @@ import java.util.Map;
 
 /** Finds everything that is wrong with the settings. */
 public final class ConfigCheck {
-    private static final Map<String, String> KEYS = Map.of(
-            "baseUrl", SettingKeys.BASE_URL,
-            "trustProxy", SettingKeys.TRUST_PROXY,
-            "always200", SettingKeys.ALWAYS_200,
-            "page", SettingKeys.PAGE,
-            "plainJavaImaging", SettingKeys.PLAIN_JAVA_IMAGING,
-            "heif", SettingKeys.HEIF,
-            "heifSeconds", SettingKeys.HEIF_SECONDS,
-            "heifMegabytes", SettingKeys.HEIF_MEGABYTES);
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("baseUrl", SettingKeys.BASE_URL),
+            Map.entry("trustProxy", SettingKeys.TRUST_PROXY),
+            Map.entry("always200", SettingKeys.ALWAYS_200),
+            Map.entry("page", SettingKeys.PAGE),
+            Map.entry("plainJavaImaging", SettingKeys.PLAIN_JAVA_IMAGING),
+            Map.entry("heif", SettingKeys.HEIF),
+            Map.entry("heifSeconds", SettingKeys.HEIF_SECONDS),
+            Map.entry("heifMegabytes", SettingKeys.HEIF_MEGABYTES),
+            Map.entry("observability.logLevel", SettingKeys.LOG_LEVEL),
+            Map.entry("observability.logFormat", SettingKeys.LOG_FORMAT),
+            Map.entry("observability.metricsAddress", SettingKeys.METRICS_ADDRESS));
 
     private static final String BASE_URL_IS = SettingKeys.BASE_URL + " is \"";
 
@@ -45,9 +48,13 @@ public final class ConfigCheck {
         }
     }
 
+    /** The name under which the setting at this path of properties is set. */
+    static String key(String property) {
+        return KEYS.getOrDefault(property, property);
+    }
+
     private static String describe(ConstraintViolation<Config> violation) {
         String property = violation.getPropertyPath().toString();
-        return KEYS.getOrDefault(property, property) + " is \"" + violation.getInvalidValue() + "\": it "
-                + violation.getMessage();
+        return key(property) + " is \"" + violation.getInvalidValue() + "\": it " + violation.getMessage();
     }
 }

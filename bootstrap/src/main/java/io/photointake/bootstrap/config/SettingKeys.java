@@ -26,6 +26,10 @@ public final class SettingKeys {
     public static final String HEIF_MEGABYTES = "imaging.heif-mb";
     public static final String DEMO = "demo";
 
+    public static final String LOG_LEVEL = "log-level";
+    public static final String LOG_FORMAT = "log-format";
+    public static final String METRICS_ADDRESS = "metrics-address";
+
     static final Set<String> ALL = Set.of(
             DATA,
             DB,
@@ -39,7 +43,10 @@ public final class SettingKeys {
             HEIF,
             HEIF_SECONDS,
             HEIF_MEGABYTES,
-            DEMO);
+            DEMO,
+            LOG_LEVEL,
+            LOG_FORMAT,
+            METRICS_ADDRESS);
 
     static final String PREFIX = "PHOTOINTAKE_";
 

@@ -10,6 +10,7 @@ import io.photointake.bootstrap.config.SettingSources;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,10 @@ final class ConfigsTest {
         "imaging.heif, off, /usr/bin/vips, auto, auto",
         "imaging.heif-seconds, 1, 2, 3, 30",
         "imaging.heif-mb, 100, 200, 300, 2048",
-        "demo, TRUE, true, True, false"
+        "demo, TRUE, true, True, false",
+        "log-level, debug, warn, ERROR, INFO",
+        "log-format, json, JSON, text, text",
+        "metrics-address, 127.0.0.1:9090, [::1]:0, shop:1, null"
     })
     void prefersTheFlagThenTheEnvironmentThenTheFile(
             String key, String flag, String variable, String property, String otherwise) throws IOException {
@@ -208,6 +212,33 @@ final class ConfigsTest {
         assertTrue(problems(flag).startsWith(key + " is \""), problems(flag));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--log-level=FOO",
+                "--log-level=5",
+                "--log-format=xml",
+                "--metrics-address=9090",
+                "--metrics-address=127.0.0.1",
+                "--metrics-address=127.0.0.1:65536",
+                "--metrics-address=::1:9090",
+                "--metrics-address=a b:1"
+            })
+    void refusesToTellOfItselfInWaysThatItDoesNotKnow(String flag) {
+        String key = flag.substring(2, flag.indexOf('='));
+        assertTrue(problems(flag).startsWith(key + " is \""), problems(flag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1:9090, /127.0.0.1, 9090", "[::1]:0, /0:0:0:0:0:0:0:1, 0"})
+    void knowsWhereNumbersAreServed(String address, String host, int port) {
+        InetSocketAddress metrics =
+                config("--metrics-address=" + address).observability().metrics().orElseThrow();
+
+        assertEquals(host, metrics.getAddress().toString());
+        assertEquals(port, metrics.getPort());
+    }
+
     private String problems(String... flags) {
         ConfigException refused = assertThrows(ConfigException.class, () -> settings(flags));
         return String.valueOf(refused.getMessage());
@@ -234,6 +265,9 @@ final class ConfigsTest {
         settings.put("imaging.heif-seconds", config.heifSeconds());
         settings.put("imaging.heif-mb", config.heifMegabytes());
         settings.put("demo", config.demo());
+        settings.put("log-level", config.observability().logLevel());
+        settings.put("log-format", config.observability().logFormat());
+        settings.put("metrics-address", "" + config.observability().metricsAddress());
         return settings;
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** A server in a process of its own, which dies with the test if it has not ended before. */
 public final class ServerProcess implements AutoCloseable {
-    private static final Pattern READY = Pattern.compile("Ready on http://\\S+:(\\d+)\\s");
+    private static final Pattern READY = Pattern.compile("Ready on http://\\S+:(\\d+)[\\s\"]");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final long LONGEST_END_SECONDS = 40;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.bootstrap.config.Config;
+import io.photointake.bootstrap.config.ObservabilityConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ final class ServiceTest {
                 "auto",
                 "30",
                 "2048",
-                "false");
+                "false",
+                new ObservabilityConfig("INFO", "text", null));
     }
 }

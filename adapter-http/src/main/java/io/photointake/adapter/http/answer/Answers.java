@@ -1,6 +1,7 @@
 package io.photointake.adapter.http.answer;
 
 import io.javalin.http.Context;
+import io.photointake.adapter.http.access.AccessEntry;
 import io.photointake.adapter.http.envelope.ApiVersion;
 import io.photointake.adapter.http.envelope.Envelope;
 import io.photointake.adapter.http.envelope.HttpStatusMapping;
@@ -10,6 +11,7 @@ import io.photointake.domain.error.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes envelopes. What the client is still sending is thrown away after the answer, by the server. */
@@ -47,6 +49,7 @@ public final class Answers {
         if (ProtocolError.mayPass(status) && !ctx.res().containsHeader("Retry-After")) {
             ctx.res().setHeader("Retry-After", ProtocolError.RETRY_AFTER_SECONDS);
         }
+        AccessEntry.of(ctx.req()).refusedWith(Objects.requireNonNull(envelope.errorCode()), status);
         answer(ctx, always200 ? 200 : status, envelope);
     }
 

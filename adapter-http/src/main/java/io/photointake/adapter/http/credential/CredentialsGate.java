@@ -1,6 +1,7 @@
 package io.photointake.adapter.http.credential;
 
 import io.javalin.http.Context;
+import io.photointake.adapter.http.access.AccessEntry;
 import io.photointake.adapter.http.answer.Cors;
 import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.parameter.ParameterValue;
@@ -44,6 +45,7 @@ public final class CredentialsGate {
             form.key().ifPresent(key -> limits.granted(ctx.req(), key));
             AllowedOrigins origins = granted.site().website().origins();
             Cors.narrow(ctx, origins);
+            AccessEntry.of(ctx.req()).askedBy(granted.site().website().id());
             return new Entry.Open(granted.site());
         }
         violations.addAll(((Authentication.Denied) authentication).violations());

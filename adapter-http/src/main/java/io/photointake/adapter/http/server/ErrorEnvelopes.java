@@ -1,11 +1,12 @@
 package io.photointake.adapter.http.server;
 
+import io.photointake.adapter.http.access.AccessEntry;
+import io.photointake.adapter.http.access.RequestIds;
 import io.photointake.adapter.http.envelope.Json;
 import io.photointake.adapter.http.envelope.ProtocolError;
 import io.photointake.adapter.http.traffic.TrafficHandler;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -27,6 +28,8 @@ final class ErrorEnvelopes implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         ProtocolError error = ProtocolError.ofStatus(status(request, response));
+        AccessEntry entry = AccessEntry.of(request);
+        entry.refusedWith(Integer.toString(error.status()), error.status());
         response.setStatus(always200 ? 200 : error.status());
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, Json.CONTENT_TYPE);
@@ -34,7 +37,7 @@ final class ErrorEnvelopes implements Request.Handler {
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Access-Control-Allow-Origin", "*");
         headers.put("Access-Control-Expose-Headers", RequestIds.HEADER);
-        headers.ensureField(new HttpField(RequestIds.HEADER, RequestIds.next()));
+        headers.put(RequestIds.HEADER, entry.id());
         byte[] json = Json.bytes(error.envelope());
         headers.put(HttpHeader.CONTENT_LENGTH, json.length);
         if (ProtocolError.mayPass(error.status())) {

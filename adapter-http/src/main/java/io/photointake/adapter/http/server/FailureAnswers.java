@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import io.photointake.adapter.http.access.AccessEntry;
+import io.photointake.adapter.http.access.RequestIds;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.envelope.ApiVersion;
 import io.photointake.adapter.http.envelope.ProtocolError;
@@ -14,7 +16,6 @@ import io.photointake.domain.error.Refusal;
 import io.photointake.domain.error.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,12 +62,14 @@ public final class FailureAnswers {
     }
 
     private void answer(Context ctx, Exception failure) {
-        String id = ctx.res().getHeader(RequestIds.HEADER);
+        AccessEntry entry = AccessEntry.of(ctx.req());
+        String id = entry.id();
         if (ctx.res().isCommitted()) {
             LOG.info("{} broke off while it was answered: {}", id, failure.toString());
             return;
         }
         startAnew(ctx, id);
+        entry.failedBy(failure);
         if (failure instanceof TemporaryFailure) {
             LOG.warn("{} was put off: {}", id, failure.toString());
             LOG.debug("{} was put off", id, failure);
@@ -78,7 +81,7 @@ public final class FailureAnswers {
     }
 
     /** What was prepared of another answer, such as a picture, must not be mixed with the error. */
-    private static void startAnew(Context ctx, @Nullable String id) {
+    private static void startAnew(Context ctx, String id) {
         ctx.res().reset();
         ctx.res().setHeader(RequestIds.HEADER, id);
     }

@@ -1,6 +1,7 @@
 package io.photointake.adapter.http.server;
 
 import io.javalin.config.JavalinConfig;
+import io.photointake.adapter.http.access.RequestObserver;
 import io.photointake.adapter.http.traffic.CallerLimits;
 import io.photointake.adapter.http.traffic.TrafficHandler;
 import io.photointake.adapter.http.traffic.TrafficSettings;
@@ -21,8 +22,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * @param traffic what clients may hold
  * @param uploads lets uploads in
  * @param limits counts requests
+ * @param observer is told of every request
  */
-public record JettySetup(String host, int port, boolean trustProxy, boolean always200, TrafficSettings traffic, UploadAdmission uploads, CallerLimits limits) {
+public record JettySetup(String host, int port, boolean trustProxy, boolean always200, TrafficSettings traffic, UploadAdmission uploads, CallerLimits limits, RequestObserver observer) {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
     /** Of a photo in megabytes; Jetty's own 8 KB cost a system call and often a change of threads each. */
@@ -43,9 +45,11 @@ public record JettySetup(String host, int port, boolean trustProxy, boolean alwa
         ErrorEnvelopes errors = new ErrorEnvelopes(always200);
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(errors);
-            server.setRequestLog(new RequestLine());
-            server.setStopTimeout(LONGEST_FAREWELL.toMillis());
+            server.setRequestLog(new RequestLine(observer));
             server.insertHandler(handler);
+            // Outermost, so that what is refused at the door has its id, too.
+            server.insertHandler(new RequestMarking());
+            server.setStopTimeout(LONGEST_FAREWELL.toMillis());
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
         config.jetty.modifyHttpConfiguration(this::limit);

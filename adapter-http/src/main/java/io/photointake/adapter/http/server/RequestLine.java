@@ -1,6 +1,9 @@
 package io.photointake.adapter.http.server;
 
-import java.util.concurrent.TimeUnit;
+import io.photointake.adapter.http.access.AccessEntry;
+import io.photointake.adapter.http.access.FinishedRequest;
+import io.photointake.adapter.http.access.RequestObserver;
+import java.time.Duration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -8,21 +11,73 @@ import org.eclipse.jetty.util.NanoTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line in the log per request. Never the query or a header: they can hold client keys. */
+/**
+ * One line in the log per request, whatever became of it; its parts are also there as named values, for a log that is
+ * read by programs. Never the query or a header: they can hold client keys.
+ */
 final class RequestLine implements RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger("photointake.request");
+    private static final String NONE = "-";
+
+    private final RequestObserver observer;
+
+    RequestLine(RequestObserver observer) {
+        this.observer = observer;
+    }
 
     @Override
+    @SuppressWarnings("try") // the mark only has to be taken back
     public void log(Request request, Response response) {
+        AccessEntry entry = AccessEntry.of(request);
+        FinishedRequest finished = finished(request, response, entry);
+        observer.finished(finished);
         if (LOG.isInfoEnabled()) {
-            long millis = TimeUnit.NANOSECONDS.toMillis(NanoTime.since(request.getBeginNanoTime()));
-            LOG.info(
-                    "{} {} {} {} {} ms",
-                    response.getHeaders().get(RequestIds.HEADER),
-                    request.getMethod(),
-                    request.getHttpURI().getPath(),
-                    response.getStatus(),
-                    millis);
+            try (AccessEntry.Marked marked = entry.mark()) {
+                write(finished, request);
+            }
         }
+    }
+
+    private static FinishedRequest finished(Request request, Response response, AccessEntry entry) {
+        return new FinishedRequest(
+                request.getMethod(),
+                entry.call(),
+                entry.website(),
+                entry.code(),
+                entry.trueStatus(response.getStatus()),
+                Request.getContentBytesRead(request),
+                Response.getContentBytesWritten(response),
+                Duration.ofNanos(NanoTime.since(request.getBeginNanoTime())),
+                entry.failure());
+    }
+
+    private static void write(FinishedRequest finished, Request request) {
+        String path = request.getHttpURI().getPath();
+        String website =
+                finished.website().map(id -> Integer.toString(id.value())).orElse(NONE);
+        String code = finished.code().orElse(NONE);
+        String client = Request.getRemoteAddr(request);
+        long millis = finished.took().toMillis();
+        LOG.atInfo()
+                .addKeyValue("method", finished.method())
+                .addKeyValue("path", path)
+                .addKeyValue("status", finished.status())
+                .addKeyValue("code", code)
+                .addKeyValue("website", website)
+                .addKeyValue("client", client)
+                .addKeyValue("bytesIn", finished.bytesIn())
+                .addKeyValue("bytesOut", finished.bytesOut())
+                .addKeyValue("millis", millis)
+                .log(
+                        "{} {} {} code={} website={} client={} in={} out={} {} ms",
+                        finished.method(),
+                        path,
+                        finished.status(),
+                        code,
+                        website,
+                        client,
+                        finished.bytesIn(),
+                        finished.bytesOut(),
+                        millis);
     }
 }

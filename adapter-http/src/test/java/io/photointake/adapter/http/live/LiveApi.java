@@ -4,6 +4,7 @@ import io.photointake.adapter.http.HttpApi;
 import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.adapter.http.HttpUseCases;
+import io.photointake.adapter.http.access.FinishedRequest;
 import io.photointake.application.library.DeleteImage;
 import io.photointake.application.library.DeleteImageService;
 import io.photointake.application.library.ListImages;
@@ -45,7 +46,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -92,6 +95,8 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
     private volatile ReadImageSettings readImageSettings = new ReadImageSettingsService(new SimpleImageProcessor());
     private volatile CheckReadiness checkReadiness = () -> true;
 
+    private final List<FinishedRequest> finished = new CopyOnWriteArrayList<>();
+
     public LiveApi() {
         this(settings());
     }
@@ -123,7 +128,7 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
                 (move, rules) -> new MoveUserService(images).move(move, rules),
                 site -> readImageSettings.of(site),
                 () -> checkReadiness.isReady());
-        server = Optional.of(HttpApi.start(settings, useCases, VALIDATOR));
+        server = Optional.of(HttpApi.start(settings, useCases, VALIDATOR, finished::add));
     }
 
     @Override
@@ -132,6 +137,7 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
         store = new InMemoryImageStore(Clock.systemUTC());
         uploads = new RecordedUploads();
         receptions.set(0);
+        finished.clear();
         authenticate = new AuthenticateService(sites);
         receiveFile = new ReceiveFileService(store);
         uploadImage = uploads;
@@ -235,6 +241,14 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
     /** How many files were handed over to be staged. */
     public int receptions() {
         return receptions.get();
+    }
+
+    /** The requests that are over, once there are that many; a request is over after its answer. */
+    public List<FinishedRequest> finished(int expected) throws InterruptedException {
+        for (int wait = 0; wait < 200 && finished.size() < expected; wait++) {
+            Thread.sleep(10);
+        }
+        return List.copyOf(finished);
     }
 
     /** How many files stay staged, neither uploaded nor thrown away; they may be thrown away after the answer. */

@@ -5,7 +5,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /** Everything that is logged from its making to its closing. */
@@ -17,6 +21,7 @@ public final class LogLines implements AutoCloseable {
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
         @Override
         protected void append(ILoggingEvent event) {
+            event.prepareForDeferredProcessing();
             events.add(event);
         }
     };
@@ -38,7 +43,7 @@ public final class LogLines implements AutoCloseable {
     private List<String> requests() {
         return events.stream()
                 .filter(event -> event.getLoggerName().equals(REQUESTS))
-                .map(ILoggingEvent::getFormattedMessage)
+                .map(LogLines::withIds)
                 .toList();
     }
 
@@ -46,13 +51,30 @@ public final class LogLines implements AutoCloseable {
     public String everything() {
         StringBuilder text = new StringBuilder();
         for (ILoggingEvent event : events) {
-            text.append(event.getLevel()).append(' ').append(event.getFormattedMessage());
+            text.append(event.getLevel()).append(' ').append(withIds(event));
             if (event.getThrowableProxy() != null) {
                 text.append('\n').append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
             }
             text.append('\n');
         }
         return text.toString();
+    }
+
+    /** As the log shows it: led by the ids of the request that it is about. */
+    private static String withIds(ILoggingEvent event) {
+        Map<String, String> ids = event.getMDCPropertyMap();
+        return Stream.of(ids.get("request"), ids.get("trace"), event.getFormattedMessage())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The values that go with the lines about requests, for programs. */
+    public List<Map<String, Object>> requestValues() {
+        return events.stream()
+                .filter(event -> event.getLoggerName().equals(REQUESTS))
+                .map(event -> event.getKeyValuePairs().stream()
+                        .collect(Collectors.toMap(pair -> pair.key, pair -> pair.value)))
+                .toList();
     }
 
     @Override

@@ -61,7 +61,7 @@ class FailuresTest {
                 assertTrue(answer.errors().contains(id), answer.errors());
                 assertFalse(answer.text().contains("disk"), "the cause is the operator's");
                 assertEquals("*", answer.header("Access-Control-Allow-Origin").orElse(""));
-                assertTrue(log.everything().contains("ERROR " + id + " failed"));
+                assertTrue(log.everything().contains("ERROR " + id + " " + id + " failed"));
             }
             assertTrue(log.everything().contains("the disk is full"));
         }
@@ -81,7 +81,7 @@ class FailuresTest {
                 assertEquals(V4_FAULT, answer.summary());
                 String id = answer.header("X-Request-Id").orElseThrow();
                 assertTrue(answer.errors().contains(id), answer.errors());
-                assertTrue(log.everything().contains("ERROR " + id + " failed"));
+                assertTrue(log.everything().contains("ERROR " + id + " " + id + " failed"));
                 assertTrue(log.everything().contains(error.getClass().getName()));
             }
             assertEquals(0, API.leftovers());
@@ -126,8 +126,11 @@ class FailuresTest {
             Answer stored = v4();
             Answer refused = API.get("/nothing?secret=1");
 
-            assertOneLine(log, stored, "POST " + LiveApi.V4 + " 200 \\d+ ms");
-            assertOneLine(log, refused, "GET /nothing 404 \\d+ ms");
+            assertOneLine(
+                    log,
+                    stored,
+                    "POST " + LiveApi.V4 + " 200 code=- website=1001 client=127.0.0.1 in=\\d+ out=\\d+ \\d+ ms");
+            assertOneLine(log, refused, "GET /nothing 404 code=404 website=- client=127.0.0.1 in=0 out=\\d+ \\d+ ms");
         }
     }
 
