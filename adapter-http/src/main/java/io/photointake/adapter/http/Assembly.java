@@ -59,8 +59,7 @@ final class Assembly {
         config.router.handlerWrapper(Assembly::handler);
         config.http.prefer405over404 = true;
         CallerLimits limits = new CallerLimits(settings.traffic().rates());
-        UploadAdmission admission =
-                new UploadAdmission(settings.traffic().uploadsAtOnce());
+        UploadAdmission admission = new UploadAdmission(settings.traffic().uploadsAtOnce());
         new JettySetup(
                         settings.host(),
                         settings.port(),

@@ -43,6 +43,7 @@ final class Configs {
                 value(server.heifMegabytes, SettingKeys.HEIF_MEGABYTES)
                         .orElse(Integer.toString(HeifSettings.USUAL_MEGABYTES)),
                 value(server.demo, SettingKeys.DEMO).orElse("false"),
+                server.traffic.config((flag, key, otherwise) -> value(flag, key).orElse(otherwise)),
                 observability(server.observability));
         sources.warnings().forEach(LOG::warn);
         new ConfigCheck(validator.get()).check(config, sources.problems());

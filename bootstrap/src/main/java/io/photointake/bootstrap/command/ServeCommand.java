@@ -2,7 +2,6 @@ package io.photointake.bootstrap.command;
 
 import io.photointake.adapter.http.HttpApi;
 import io.photointake.adapter.http.HttpSettings;
-import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.adapter.http.HttpUseCases;
 import io.photointake.adapter.http.access.RequestObserver;
 import io.photointake.bootstrap.config.Config;
@@ -148,6 +147,7 @@ final class ServeCommand implements Callable<Integer> {
                 config.baseAddress(),
                 config.trustsProxy(),
                 config.answersAlways200(),
-                config.hasPage(), TrafficSettings.DEFAULT);
+                config.hasPage(),
+                config.traffic().settings());
     }
 }

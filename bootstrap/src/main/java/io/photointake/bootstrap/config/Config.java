@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param heifSeconds the longest that one of these may take
  * @param heifMegabytes the most address space for one of these
  * @param demo whether to make a site to try the service with
+ * @param traffic what clients may hold, and how often they may ask
  * @param observability what the server tells of itself
  */
 public record Config(
@@ -68,6 +69,8 @@ public record Config(
 
         @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
         String demo,
+
+        @Valid TrafficConfig traffic,
 
         @Valid ObservabilityConfig observability) {
 

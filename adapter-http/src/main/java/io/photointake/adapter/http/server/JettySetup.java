@@ -24,7 +24,15 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * @param limits counts requests
  * @param observer is told of every request
  */
-public record JettySetup(String host, int port, boolean trustProxy, boolean always200, TrafficSettings traffic, UploadAdmission uploads, CallerLimits limits, RequestObserver observer) {
+public record JettySetup(
+        String host,
+        int port,
+        boolean trustProxy,
+        boolean always200,
+        TrafficSettings traffic,
+        UploadAdmission uploads,
+        CallerLimits limits,
+        RequestObserver observer) {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
     /** Of a photo in megabytes; Jetty's own 8 KB cost a system call and often a change of threads each. */

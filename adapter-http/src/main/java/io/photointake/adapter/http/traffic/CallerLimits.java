@@ -23,8 +23,10 @@ public final class CallerLimits {
     private final RateSettings settings;
     private final InetAddressSet trusted;
     private final Rates rates = new Rates();
-    private final Cache<String, Boolean> goodLately =
-            Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterWrite(LATELY).build();
+    private final Cache<String, Boolean> goodLately = Caffeine.newBuilder()
+            .maximumSize(MOST_KEYS)
+            .expireAfterWrite(LATELY)
+            .build();
 
     public CallerLimits(RateSettings settings) {
         this.settings = settings;

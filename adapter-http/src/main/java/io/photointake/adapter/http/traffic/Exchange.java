@@ -26,7 +26,12 @@ final class Exchange implements Callback {
     private volatile IncomingBody.@Nullable Discard discard;
 
     Exchange(
-            Kind kind, String address, Request request, Response response, Callback callback, Consumer<Exchange> whenOver) {
+            Kind kind,
+            String address,
+            Request request,
+            Response response,
+            Callback callback,
+            Consumer<Exchange> whenOver) {
         this.kind = kind;
         this.address = address;
         this.body = new IncomingBody(request);

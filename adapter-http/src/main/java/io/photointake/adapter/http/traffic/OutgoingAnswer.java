@@ -82,7 +82,8 @@ final class OutgoingAnswer extends Response.Wrapper {
         task.run();
     }
 
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         try (AutoLock locked = lock.lock()) {
             return failure;
         }

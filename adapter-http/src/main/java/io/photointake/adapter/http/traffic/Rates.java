@@ -23,9 +23,7 @@ final class Rates {
             return Optional.empty();
         }
         ConsumptionProbe probe = bucket(what, who, perMinute).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     /** Whether one more would be one too many; nothing is counted. */
@@ -34,9 +32,11 @@ final class Rates {
     }
 
     private Bucket bucket(String what, String who, long perMinute) {
-        return buckets.get(new Asked(what, who), asked -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, PERIOD))
-                .build());
+        return buckets.get(
+                new Asked(what, who),
+                asked -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, PERIOD))
+                        .build());
     }
 
     private record Asked(String what, String who) {}

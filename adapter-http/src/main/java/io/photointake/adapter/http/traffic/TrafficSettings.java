@@ -24,6 +24,6 @@ public record TrafficSettings(
         long slowestDownload,
         RateSettings rates) {
     /** As a fresh installation has it. */
-    public static final TrafficSettings DEFAULT =
-            new TrafficSettings(2048, 512, 192, Duration.ofSeconds(10), Duration.ofSeconds(30), 1024, 1024, RateSettings.DEFAULT);
+    public static final TrafficSettings DEFAULT = new TrafficSettings(
+            2048, 512, 192, Duration.ofSeconds(10), Duration.ofSeconds(30), 1024, 1024, RateSettings.DEFAULT);
 }

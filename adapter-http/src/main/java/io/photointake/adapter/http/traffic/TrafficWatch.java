@@ -108,9 +108,8 @@ final class TrafficWatch {
                 .sorted(Comparator.comparingDouble(Receiving::rate))
                 .limit(waiting)
                 .toList();
-        slow.forEach(one -> one.exchange
-                .body()
-                .cut(new UploadCutException("it came slowly, and others waited for its place")));
+        slow.forEach(one ->
+                one.exchange.body().cut(new UploadCutException("it came slowly, and others waited for its place")));
     }
 
     /** How an upload comes, at one moment. */

@@ -2,9 +2,9 @@ package io.photointake.adapter.http.live;
 
 import io.photointake.adapter.http.HttpApi;
 import io.photointake.adapter.http.HttpSettings;
-import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.adapter.http.HttpUseCases;
 import io.photointake.adapter.http.access.FinishedRequest;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.application.library.DeleteImage;
 import io.photointake.application.library.DeleteImageService;
 import io.photointake.application.library.ListImages;

@@ -3,9 +3,9 @@ package io.photointake.adapter.http.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.photointake.adapter.http.HttpSettings;
-import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.adapter.http.live.Form;
 import io.photointake.adapter.http.live.LiveApi;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,13 @@ class BaseUrlTest {
 
     @RegisterExtension
     private static final LiveApi CONFIGURED = new LiveApi(new HttpSettings(
-            "127.0.0.1", 0, Optional.of(URI.create("https://photos.example/intake/")), true, false, true, TrafficSettings.DEFAULT));
+            "127.0.0.1",
+            0,
+            Optional.of(URI.create("https://photos.example/intake/")),
+            true,
+            false,
+            true,
+            TrafficSettings.DEFAULT));
 
     private static final String FORWARDED =
             "X-Forwarded-Proto: https\r\nX-Forwarded-Host: shop.example\r\nX-Forwarded-For: 10.0.0.1\r\n";

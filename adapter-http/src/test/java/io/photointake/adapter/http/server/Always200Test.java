@@ -3,9 +3,9 @@ package io.photointake.adapter.http.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.photointake.adapter.http.HttpSettings;
-import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.adapter.http.live.Form;
 import io.photointake.adapter.http.live.LiveApi;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.application.port.ProcessorBusyException;
 import java.io.IOException;
 import java.util.Optional;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.adapter.http.HttpSettings;
-import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.adapter.http.live.Answer;
 import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.live.RawClient;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is sent, an envelope comes back. */
 class ServerErrorsTest {
     @RegisterExtension
-    private static final LiveApi API =
-            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), false, false, false, TrafficSettings.DEFAULT));
+    private static final LiveApi API = new LiveApi(
+            new HttpSettings("127.0.0.1", 0, Optional.empty(), false, false, false, TrafficSettings.DEFAULT));
 
     @ParameterizedTest
     @CsvSource(
@@ -62,7 +62,8 @@ class ServerErrorsTest {
                 "PUT /api/4/UploadImage/UploadImage HTTP/1.1;Host: h           | 405 405 Method not allowed",
                 "GET /a HTTP/1.1;Host: h;Sec-WebSocket-Version: 13             | 404 404 Not found",
                 "GET /healthz HTTP/1.1;Host: h;Sec-WebSocket-Key: x;Sec-WebSocket-Version: 99 | 404 404 Not found",
-                "GET /a HTTP/1.1;Host: h;Connection: Upgrade;Upgrade: websocket;Sec-WebSocket-Version: 13;Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ== | 404 404 Not found",
+                "GET /a HTTP/1.1;Host: h;Connection: Upgrade;Upgrade: websocket;Sec-WebSocket-Version:"
+                        + " 13;Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ== | 404 404 Not found",
                 "GET /a HTTP/1.1;Host: h;Connection: Upgrade;Upgrade: h2c      | 404 404 Not found",
                 "POST /a HTTP/1.1;Host: h;Content-Length: 0;Expect: a miracle  | 417 417 Bad request",
             })

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever asks too often is asked to wait. Each test has a server of its own, because what is counted stays counted. */
 class RatesTest {
-    private static final String BAD = "/api/2/UploadPhoto/UploadUserPhotos?websiteId=1001&webApiClientKey=bad&frontAppUserId=u";
+    private static final String BAD =
+            "/api/2/UploadPhoto/UploadUserPhotos?websiteId=1001&webApiClientKey=bad&frontAppUserId=u";
 
     @RegisterExtension
     private static final LiveApi UPLOADS = limited(new RateSettings(2, 0, 0, 0, 0, 0, List.of()));
@@ -69,7 +70,8 @@ class RatesTest {
             assertEquals(401, GUESSES.post(BAD, Form.withPhoto()).status());
         }
 
-        assertEquals("429 429 Too many requests", GUESSES.post(BAD, Form.withPhoto()).summary());
+        assertEquals(
+                "429 429 Too many requests", GUESSES.post(BAD, Form.withPhoto()).summary());
         assertEquals(200, upload(GUESSES).status());
     }
 

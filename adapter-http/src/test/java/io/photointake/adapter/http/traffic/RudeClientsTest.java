@@ -37,7 +37,8 @@ class RudeClientsTest {
                 usual.trustProxy(),
                 usual.always200(),
                 usual.page(),
-                new TrafficSettings(60, 40, 4, Duration.ofSeconds(1), Duration.ofSeconds(30), 1024, 1024, RateSettings.DEFAULT));
+                new TrafficSettings(
+                        60, 40, 4, Duration.ofSeconds(1), Duration.ofSeconds(30), 1024, 1024, RateSettings.DEFAULT));
     }
 
     private static String head(int length) {
@@ -60,7 +61,8 @@ class RudeClientsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 100})
     void bodiesThatStallAfterAGoodBeginningLoseTheirPlaces(int addresses) throws Exception {
-        String start = head(MEGABYTE) + new String(new Form().file("f", "a.jpg", "x").unfinished()) + "x".repeat(80_000);
+        String start =
+                head(MEGABYTE) + new String(new Form().file("f", "a.jpg", "x").unfinished()) + "x".repeat(80_000);
         try (Attackers attackers = new Attackers(SMALL.port(), 12, addresses, start)) {
             assertEquals(12, attackers.drip());
             assertUploadsSoon(SMALL);
@@ -109,7 +111,9 @@ class RudeClientsTest {
             for (int i = 0; i < 2; i++) {
                 assertEquals(
                         200,
-                        client.send("GET /healthz HTTP/1.1\r\nHost: h\r\n\r\n").read().status());
+                        client.send("GET /healthz HTTP/1.1\r\nHost: h\r\n\r\n")
+                                .read()
+                                .status());
                 Thread.sleep(1500);
             }
         }
@@ -117,7 +121,8 @@ class RudeClientsTest {
 
     @Test
     void whoIsSlowWhileOthersWaitIsToldThatTheServerIsBusy() throws Exception {
-        String start = head(MEGABYTE) + new String(new Form().file("f", "a.jpg", "x").unfinished()) + "x".repeat(80_000);
+        String start =
+                head(MEGABYTE) + new String(new Form().file("f", "a.jpg", "x").unfinished()) + "x".repeat(80_000);
         try (RawClient slow = SMALL.connect();
                 Attackers others = new Attackers(SMALL.port(), 10, 10, start)) {
             slow.send(start);
