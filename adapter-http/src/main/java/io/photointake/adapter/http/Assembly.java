@@ -5,19 +5,23 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.router.Endpoint;
+import io.javalin.router.InternalRouter;
 import io.photointake.adapter.http.access.AccessEntry;
 import io.photointake.adapter.http.access.RequestIds;
 import io.photointake.adapter.http.access.RequestObserver;
+import io.photointake.adapter.http.answer.AllowedMethods;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.answer.Cors;
 import io.photointake.adapter.http.call.ValueCalls;
 import io.photointake.adapter.http.credential.CredentialsGate;
 import io.photointake.adapter.http.envelope.ApiVersion;
+import io.photointake.adapter.http.envelope.ProtocolError;
 import io.photointake.adapter.http.library.LibraryRoutes;
 import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.picture.BaseUrl;
 import io.photointake.adapter.http.picture.PictureRoutes;
 import io.photointake.adapter.http.print.PrintRoutes;
+import io.photointake.adapter.http.proxy.RequestOrigin;
 import io.photointake.adapter.http.server.FailureAnswers;
 import io.photointake.adapter.http.server.HealthRoutes;
 import io.photointake.adapter.http.server.JettySetup;
@@ -26,8 +30,12 @@ import io.photointake.adapter.http.site.SiteRoutes;
 import io.photointake.adapter.http.traffic.CallerLimits;
 import io.photointake.adapter.http.traffic.UploadAdmission;
 import io.photointake.adapter.http.upload.UploadRoutes;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the API together. */
 final class Assembly {
@@ -36,6 +44,8 @@ final class Assembly {
     private final FormValidator validator;
     private final Cors cors;
     private final Answers answers;
+    private final AtomicReference<Javalin> javalin = new AtomicReference<>();
+    private final AllowedMethods allowed = new AllowedMethods(this::router);
     private final RequestObserver observer;
 
     Assembly(HttpSettings settings, HttpUseCases useCases, Validator validator, RequestObserver observer) {
@@ -48,7 +58,13 @@ final class Assembly {
     }
 
     Javalin create() {
-        return Javalin.create(this::configure);
+        Javalin created = Javalin.create(this::configure);
+        javalin.set(created);
+        return created;
+    }
+
+    private InternalRouter router() {
+        return Objects.requireNonNull(javalin.get(), "not yet made").unsafe.internalRouter;
     }
 
     private void configure(JavalinConfig config) {
@@ -63,7 +79,7 @@ final class Assembly {
         new JettySetup(
                         settings.host(),
                         settings.port(),
-                        settings.trustProxy(),
+                        new RequestOrigin(settings.proxies(), settings.baseUrl().isEmpty()),
                         settings.always200(),
                         settings.traffic(),
                         admission,
@@ -89,7 +105,7 @@ final class Assembly {
         new PictureRoutes(useCases.openImage(), useCases.openPrintFile(), answers, cors).addTo(config.routes);
         new SiteRoutes(cors, settings.page()).addTo(config.routes);
         new HealthRoutes(useCases.checkReadiness(), answers).addTo(config.routes);
-        new FailureAnswers(answers).addTo(config.routes);
+        new FailureAnswers(answers, allowed).addTo(config.routes);
     }
 
     /** Tells which call a request is, unless the endpoint is one that all requests pass. */
@@ -108,8 +124,17 @@ final class Assembly {
         ctx.res().setHeader(RequestIds.HEADER, AccessEntry.of(ctx.req()).id());
         if (ctx.req().getMethod().equals("OPTIONS")) {
             cors.preflight(ctx);
+            ctx.res().setHeader("Allow", allowed.at(ctx.path()));
             answers.succeed(ctx, ApiVersion.ofPath(ctx.path()), null);
             ctx.skipRemainingHandlers();
+        } else if (isCoded(ctx.header("Content-Encoding"))) {
+            answers.refuse(ctx, ProtocolError.ofStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE));
+            ctx.skipRemainingHandlers();
         }
+    }
+
+    /** Nothing here unpacks bodies: a form that is compressed would be read as a broken one. */
+    private static boolean isCoded(@Nullable String coding) {
+        return coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
     }
 }

@@ -1,5 +1,6 @@
 package io.photointake.adapter.http;
 
+import io.photointake.adapter.http.proxy.TrustedProxies;
 import io.photointake.adapter.http.traffic.TrafficSettings;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param host the address to listen on
  * @param port 0 takes any free one
  * @param baseUrl under which clients reach the service, without a slash at its end; absent takes it from each request
- * @param trustProxy whether {@code X-Forwarded-*} headers say how the client sees the service
+ * @param proxies whose {@code Forwarded} and {@code X-Forwarded-*} headers say who the client is and how it sees the service
  * @param always200 whether errors are answered with status 200, for clients that cannot read a body otherwise
  * @param page whether there is a page at the root to upload with
  * @param traffic what clients may hold, and for how long
@@ -22,7 +23,7 @@ public record HttpSettings(
         @NotBlank String host,
         @Min(0) @Max(65535) int port,
         Optional<URI> baseUrl,
-        boolean trustProxy,
+        TrustedProxies proxies,
         boolean always200,
         boolean page,
         TrafficSettings traffic) {}

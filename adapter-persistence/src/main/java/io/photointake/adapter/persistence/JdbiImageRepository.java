@@ -175,17 +175,22 @@ final class JdbiImageRepository implements ImageRepository {
 
     @Override
     public boolean isReady() {
+        return obstacle().isEmpty();
+    }
+
+    @Override
+    public Optional<String> obstacle() {
         try {
             transactions.read(
                     "read",
                     handle -> handle.select("SELECT checked_at FROM readiness")
                             .mapTo(Long.class)
                             .one());
-            return transactions.write(
-                            "write", handle -> handle.execute("UPDATE readiness SET checked_at = checked_at + 1"))
-                    == 1;
+            int written = transactions.write(
+                    "write", handle -> handle.execute("UPDATE readiness SET checked_at = checked_at + 1"));
+            return written == 1 ? Optional.empty() : Optional.of("the database lacks its row for trying");
         } catch (ImageRepositoryException | IllegalStateException notNow) {
-            return false;
+            return Optional.of("the database cannot be read or written: " + notNow);
         }
     }
 

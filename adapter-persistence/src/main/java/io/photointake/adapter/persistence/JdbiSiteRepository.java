@@ -162,6 +162,17 @@ final class JdbiSiteRepository implements SiteRepository {
         });
     }
 
+    @Override
+    public Optional<ConfiguredWebsite> findWebsite(CompanyId company, WebsiteId id) {
+        return transactions.read(
+                "look up a website",
+                handle -> handle.createQuery(WebsiteRow.SELECT + " WHERE w.id = :id AND w.company_id = :company")
+                        .bind("id", id.value())
+                        .bind("company", company.value())
+                        .map(WebsiteRow::read)
+                        .findOne());
+    }
+
     private static Optional<ConfiguredWebsite> findWebsite(Handle handle, WebsiteId id) {
         return handle.createQuery(WebsiteRow.SELECT + " WHERE w.id = :id")
                 .bind("id", id.value())

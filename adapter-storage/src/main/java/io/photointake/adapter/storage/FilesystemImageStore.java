@@ -33,7 +33,10 @@ import java.util.stream.Stream;
  * {@link #discardStagedBefore} or {@link #committedBefore} find.
  */
 public final class FilesystemImageStore implements ImageStore {
+    private static final long MEGABYTE = ByteSize.ofMegabytes(1).bytes();
+
     private final Path root;
+    private final ByteSize leastFree;
     private final Forcing forcing;
     private final Staging staging;
     private final Directories directories = new Directories();
@@ -48,6 +51,7 @@ public final class FilesystemImageStore implements ImageStore {
      */
     public FilesystemImageStore(FilesystemSettings settings, Executor executor) {
         this.root = settings.root();
+        this.leastFree = settings.leastFree();
         this.forcing = new Forcing(executor);
         try {
             this.staging = new Staging(root, forcing);
@@ -73,7 +77,7 @@ public final class FilesystemImageStore implements ImageStore {
             new Commit(Bucket.of(root, folder, name), name, staging).run(file, renditions, directories, forcing);
         } catch (IOException e) {
             file.giveBack();
-            throw new ImageStoreException("cannot commit " + name.fileName(), e);
+            throw FullDisk.failure("cannot commit " + name.fileName(), e, root);
         } catch (RuntimeException | Error e) {
             file.giveBack();
             throw e;
@@ -131,11 +135,18 @@ public final class FilesystemImageStore implements ImageStore {
     /** Writes a file, forces it to the disk, links and removes it: what an upload does, and what a full disk stops. */
     @Override
     public boolean isReady() {
+        return obstacle().isEmpty();
+    }
+
+    @Override
+    public Optional<String> obstacle() {
         try {
             staging.probe();
-            return true;
+            return Files.getFileStore(root).getUsableSpace() < leastFree.bytes()
+                    ? Optional.of("the disk of " + root + " has less than " + leastFree.bytes() / MEGABYTE + " MB free")
+                    : Optional.empty();
         } catch (IOException | RuntimeException notReady) {
-            return false;
+            return Optional.of("nothing can be stored in " + root + ": " + notReady);
         }
     }
 

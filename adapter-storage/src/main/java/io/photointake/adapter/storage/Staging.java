@@ -1,7 +1,6 @@
 package io.photointake.adapter.storage;
 
 import io.photointake.application.port.Discarded;
-import io.photointake.application.port.ImageStoreException;
 import io.photointake.domain.image.ByteSize;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,15 +121,15 @@ final class Staging {
         }
     }
 
-    private static FileChannel create(Path file) {
+    private FileChannel create(Path file) {
         try {
             return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new ImageStoreException("cannot create a file in the staging area", e);
+            throw FullDisk.failure("cannot create a file in the staging area", e, directory);
         }
     }
 
-    private static long copy(InputStream content, FileChannel channel) throws IOException {
+    private long copy(InputStream content, FileChannel channel) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         long size = 0;
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
@@ -141,11 +140,11 @@ final class Staging {
     }
 
     /** Writes on behalf of a reader whose own IOExceptions mean something else. */
-    private static void store(FileChannel channel, ByteBuffer bytes) {
+    private void store(FileChannel channel, ByteBuffer bytes) {
         try {
             writeFully(channel, bytes);
         } catch (IOException e) {
-            throw new ImageStoreException("cannot write to the staging area", e);
+            throw FullDisk.failure("cannot write to the staging area", e, directory);
         }
     }
 

@@ -10,6 +10,8 @@ public interface OpenImage {
     /**
      * The picture; absent if there is no such photo, or not in a company folder of this name (in any case).
      *
+     * @throws io.photointake.application.port.LostContentException if the photo is on record, but its bytes are lost, or
+     *     its original is not as long as recorded
      * @throws RuntimeException if a port fails
      */
     Optional<OpenedImage> open(String companyFolder, Rendition rendition, UniqueName name);

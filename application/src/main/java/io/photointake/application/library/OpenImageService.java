@@ -1,7 +1,9 @@
 package io.photointake.application.library;
 
+import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
+import io.photointake.application.port.LostContentException;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.domain.image.Rendition;
 import io.photointake.domain.image.UniqueName;
@@ -33,7 +35,32 @@ public final class OpenImageService implements OpenImage {
     }
 
     private Optional<OpenedImage> open(UploadedImage image, ConfiguredWebsite site, Rendition rendition) {
-        return store.open(site.website().company().folder(), image.uniqueName(), rendition)
-                .map(content -> new OpenedImage(image, site, rendition, content));
+        Optional<ContentSource> content = store.open(site.website().company().folder(), image.uniqueName(), rendition);
+        if (content.isEmpty()) {
+            // It may have been deleted after its row was read.
+            if (images.find(image.uniqueName()).isEmpty()) {
+                return Optional.empty();
+            }
+            throw lost(image, rendition, "are not in the store");
+        }
+        if (rendition == Rendition.ORIGINAL
+                && !content.get().size().equals(image.accepted().bytes())) {
+            throw lost(
+                    image,
+                    rendition,
+                    "are " + content.get().size().bytes() + " in number, but "
+                            + image.accepted().bytes().bytes() + " on record");
+        }
+        return content.map(source -> new OpenedImage(image, site, rendition, source));
+    }
+
+    private static LostContentException lost(UploadedImage image, Rendition rendition, String how) {
+        return new LostContentException("Photo %d of website %d is damaged: the bytes of %s/%s %s"
+                .formatted(
+                        image.id().value(),
+                        image.accepted().website().value(),
+                        rendition.folder(),
+                        image.uniqueName().fileName(),
+                        how));
     }
 }

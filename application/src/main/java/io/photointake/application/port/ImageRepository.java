@@ -131,4 +131,12 @@ public interface ImageRepository {
      * Whether rows can be read and written now; false, never an exception, if not.
      */
     boolean isReady();
+
+    /**
+     * Why rows cannot be read or written now, in a line for operators; empty if they can. Tries what {@link #isReady}
+     * tries, and throws nothing either.
+     */
+    default Optional<String> obstacle() {
+        return isReady() ? Optional.empty() : Optional.of("the database cannot be read or written");
+    }
 }

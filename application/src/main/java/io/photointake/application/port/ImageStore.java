@@ -19,6 +19,7 @@ public interface ImageStore {
      * who closes it.
      *
      * @throws IOException if the stream fails; its exception passes unchanged, and nothing is left behind
+     * @throws ImageStoreFullException if the store has no room for it now; nothing is left behind
      * @throws ImageStoreException if the store fails; nothing is left behind
      */
     StagedContent stage(InputStream content) throws IOException;
@@ -28,6 +29,7 @@ public interface ImageStore {
      * no longer be opened, and closing it does nothing.
      *
      * @throws IllegalArgumentException if the staged content is not this store's, or used up
+     * @throws ImageStoreFullException if the store has no room for them now; what is said of other failures holds
      * @throws ImageStoreException if the store fails, or the name is taken; nothing is left under the name but what was
      *     there before, and the staged content is still the caller's to close
      */
@@ -80,4 +82,12 @@ public interface ImageStore {
 
     /** Whether bytes can be stored now: really writes, forces and removes some; false, never an exception, if not. */
     boolean isReady();
+
+    /**
+     * Why bytes cannot be stored now, or soon could not, in a line for operators; empty if they can. Tries what
+     * {@link #isReady} tries, and throws nothing either.
+     */
+    default Optional<String> obstacle() {
+        return isReady() ? Optional.empty() : Optional.of("no photo can be stored");
+    }
 }

@@ -49,6 +49,14 @@ public interface SiteRepository {
 
     Optional<ConfiguredWebsite> findWebsite(WebsiteId id);
 
+    /**
+     * The website of this number, if it is this company's. To look for one that is another company's takes the same work
+     * as for one that there is not, so that the time tells nobody which there are.
+     */
+    default Optional<ConfiguredWebsite> findWebsite(CompanyId company, WebsiteId id) {
+        return findWebsite(id).filter(site -> site.website().company().id().equals(company));
+    }
+
     /** What any website allows, of all companies together; any origin if there is no website. */
     AllowedOrigins allowedOriginsOfAll();
 

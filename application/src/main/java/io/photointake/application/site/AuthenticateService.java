@@ -3,7 +3,6 @@ package io.photointake.application.site;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.domain.error.ErrorCode;
 import io.photointake.domain.error.Violation;
-import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.site.ClientKey;
 import io.photointake.domain.site.IssuedKey;
 import io.photointake.domain.site.KeyDigest;
@@ -33,18 +32,13 @@ public final class AuthenticateService implements Authenticate {
         if (website.isEmpty()) {
             return new Authentication.Denied(List.of());
         }
-        return sites.findWebsite(website.get())
-                .filter(found -> opens(valid.get(), found))
+        return sites.findWebsite(valid.get().company(), website.get())
                 .<Authentication>map(Authentication.Granted::new)
                 .orElseGet(() -> new Authentication.Denied(List.of(unknownWebsite(website.get()))));
     }
 
     private Optional<IssuedKey> findActive(KeyDigest digest) {
         return sites.findKey(digest).filter(IssuedKey::isActive).filter(key -> same(key.digest(), digest));
-    }
-
-    private static boolean opens(IssuedKey key, ConfiguredWebsite site) {
-        return site.website().company().id().equals(key.company());
     }
 
     private static boolean same(KeyDigest one, KeyDigest other) {

@@ -2,6 +2,7 @@ package io.photointake.application.upload;
 
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
+import java.util.Optional;
 
 /** {@link CheckReadiness} of the rows and the store. */
 public final class CheckReadinessService implements CheckReadiness {
@@ -15,6 +16,11 @@ public final class CheckReadinessService implements CheckReadiness {
 
     @Override
     public boolean isReady() {
-        return repository.isReady() && store.isReady();
+        return obstacle().isEmpty();
+    }
+
+    /** What keeps uploads from working now, in a line for operators; empty if nothing does. */
+    public Optional<String> obstacle() {
+        return repository.obstacle().or(store::obstacle);
     }
 }

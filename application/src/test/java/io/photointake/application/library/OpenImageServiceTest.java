@@ -3,6 +3,7 @@ package io.photointake.application.library;
 import static io.photointake.application.port.AcceptedImages.recorded;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.application.port.AcceptedImages;
@@ -10,7 +11,9 @@ import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.InMemoryImageRepository;
 import io.photointake.application.port.InMemoryImageStore;
 import io.photointake.application.port.InMemorySiteRepository;
+import io.photointake.application.port.LostContentException;
 import io.photointake.domain.image.AcceptedImage;
+import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.image.Rendition;
 import io.photointake.domain.image.UniqueName;
@@ -23,6 +26,7 @@ import io.photointake.domain.site.CompanyFolder;
 import io.photointake.domain.site.Website;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.channels.Channels;
 import java.time.Clock;
 import java.util.List;
@@ -109,10 +113,44 @@ class OpenImageServiceTest {
     }
 
     @Test
-    void opensNothingWhoseBytesAreGone() {
+    void saysThatThePhotoIsDamagedWhoseBytesAreGone() {
         record(photo);
 
-        assertEquals(Optional.empty(), open("Acme", Rendition.ORIGINAL));
+        for (Rendition rendition : Rendition.values()) {
+            String message = String.valueOf(assertThrows(LostContentException.class, () -> open("Acme", rendition))
+                    .getMessage());
+            assertTrue(
+                    message.contains(
+                            rendition.folder() + "/" + photo.uniqueName().fileName()),
+                    message);
+        }
+    }
+
+    @Test
+    void saysThatThePhotoIsDamagedWhoseOriginalHasAnotherLength() {
+        AcceptedImage longer = withBytes(photo, Shelf.ORIGINAL.length + 1L);
+        recorded(images, List.of(longer), Optional.empty());
+        Shelf.put(store, FOLDER, photo.uniqueName());
+
+        assertThrows(LostContentException.class, () -> open("Acme", Rendition.ORIGINAL));
+        assertTrue(open("Acme", Rendition.STANDARD).isPresent());
+    }
+
+    @Test
+    void opensNothingThatIsDeletedAfterItsRowWasRead() {
+        UploadedImage onRecord = record(photo);
+        ImageStore deleting = (ImageStore) Proxy.newProxyInstance(
+                ImageStore.class.getClassLoader(), new Class<?>[] {ImageStore.class}, (self, method, given) -> {
+                    images.remove(
+                            onRecord.accepted().website(),
+                            onRecord.accepted().owner().id(),
+                            onRecord.id());
+                    return Optional.empty();
+                });
+
+        assertEquals(
+                Optional.empty(),
+                new OpenImageService(images, sites, deleting).open("Acme", Rendition.ORIGINAL, photo.uniqueName()));
     }
 
     @Test
@@ -125,7 +163,23 @@ class OpenImageServiceTest {
     }
 
     private UploadedImage record(AcceptedImage image) {
-        return recorded(images, List.of(image), Optional.empty()).get(0);
+        return recorded(images, List.of(withBytes(image, Shelf.ORIGINAL.length)), Optional.empty())
+                .get(0);
+    }
+
+    private static AcceptedImage withBytes(AcceptedImage image, long bytes) {
+        return new AcceptedImage(
+                image.website(),
+                image.owner(),
+                image.name(),
+                image.uniqueName(),
+                image.digest(),
+                image.facts(),
+                image.dpi(),
+                new ByteSize(bytes),
+                image.standard(),
+                image.thumbnail(),
+                image.acceptedAt());
     }
 
     private Optional<OpenedImage> open(String folder, Rendition rendition) {

@@ -149,6 +149,17 @@ public interface SiteRepositoryContract {
     }
 
     @Test
+    default void findsAWebsiteForItsOwnCompanyOnly() {
+        Website website = website(1, company("Prints"), AllowedOrigins.ANY);
+        Company other = company("Other");
+        assertEquals(
+                Optional.of(ConfiguredWebsite.of(website, UploadLimits.DEFAULT)),
+                repository().findWebsite(website.company().id(), website.id()));
+        assertEquals(Optional.empty(), repository().findWebsite(other.id(), website.id()));
+        assertEquals(Optional.empty(), repository().findWebsite(other.id(), new WebsiteId(2)));
+    }
+
+    @Test
     default void findsAWebsiteWithDefaults() {
         Website website = website(1, company("Prints"), AllowedOrigins.ANY);
         assertEquals(

@@ -15,7 +15,9 @@ import io.photointake.domain.site.CompanyFolder;
 import io.photointake.domain.site.IssuedKey;
 import io.photointake.domain.site.Website;
 import io.photointake.domain.site.WebsiteId;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,27 @@ class AuthenticateServiceTest {
         assertEquals(none.message().replace("9999", "2001"), others.message());
         assertEquals(none.fix(), others.fix());
         assertEquals(none.code(), others.code());
+    }
+
+    @Test
+    void asksTheRecordTheSameForAnotherCompanysWebsiteAsForNone() {
+        List<String> others = asked(OTHERS_SHOP);
+
+        assertEquals(asked(NO_SHOP), others);
+        assertEquals(asked(SHOP), others);
+        assertEquals(2, others.size(), others.toString());
+    }
+
+    /** The questions to the record, with their kinds of values; both unsuccessful ones get no row. */
+    private List<String> asked(WebsiteId website) {
+        List<String> questions = new ArrayList<>();
+        SiteRepository listening = (SiteRepository) Proxy.newProxyInstance(
+                SiteRepository.class.getClassLoader(), new Class<?>[] {SiteRepository.class}, (self, method, given) -> {
+                    questions.add(method.toString());
+                    return method.invoke(sites, given);
+                });
+        authenticate(listening, Optional.of(website), Optional.of(KEY));
+        return questions;
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.photointake.bootstrap.command;
 
 import io.photointake.adapter.imaging.HeifSettings;
+import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.config.ConfigCheck;
 import io.photointake.bootstrap.config.ObservabilityConfig;
 import io.photointake.bootstrap.config.SettingKeys;
 import io.photointake.bootstrap.config.SettingSources;
+import io.photointake.bootstrap.config.StorageConfig;
 import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -44,10 +46,16 @@ final class Configs {
                         .orElse(Integer.toString(HeifSettings.USUAL_MEGABYTES)),
                 value(server.demo, SettingKeys.DEMO).orElse("false"),
                 server.traffic.config((flag, key, otherwise) -> value(flag, key).orElse(otherwise)),
-                observability(server.observability));
+                observability(server.observability),
+                storage(server.storage));
         sources.warnings().forEach(LOG::warn);
         new ConfigCheck(validator.get()).check(config, sources.problems());
         return config;
+    }
+
+    private StorageConfig storage(StorageOptions options) {
+        return new StorageConfig(value(options.minFreeMegabytes, SettingKeys.MIN_FREE_MEGABYTES)
+                .orElse(Integer.toString(FilesystemSettings.USUAL_LEAST_FREE_MEGABYTES)));
     }
 
     private ObservabilityConfig observability(ObservabilityOptions options) {

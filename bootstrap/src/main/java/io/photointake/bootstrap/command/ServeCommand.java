@@ -68,8 +68,8 @@ final class ServeCommand implements Callable<Integer> {
             announceDemo(service, config, api.port());
         }
         announced.set(true);
-        LOG.info("Ready on http://{}:{}", config.host(), api.port());
-        SystemdNotification.ready("Ready on " + config.host() + ":" + api.port());
+        LOG.info("Ready on {}", config.listeningAddress(api.port()));
+        SystemdNotification.ready("Ready on " + config.listeningAddress(api.port()));
         server.awaitShutdown(stopRequested);
         LOG.info("Stopped {}", version);
         return 0;
@@ -145,7 +145,7 @@ final class ServeCommand implements Callable<Integer> {
                 config.host(),
                 config.portNumber(),
                 config.baseAddress(),
-                config.trustsProxy(),
+                config.trustedProxies(),
                 config.answersAlways200(),
                 config.hasPage(),
                 config.traffic().settings());

@@ -32,8 +32,9 @@ final class ServerOptions {
             names = "--" + SettingKeys.TRUST_PROXY,
             arity = "0..1",
             fallbackValue = "true",
-            paramLabel = "true|false",
-            description = "Believe X-Forwarded headers (default: false)")
+            paramLabel = "true|false|N|ADDRESSES",
+            description = "Believe the Forwarded and X-Forwarded headers of one proxy, of N one behind another, or of"
+                    + " those at these addresses and networks (default: false)")
     @Nullable
     String trustProxy;
 
@@ -91,6 +92,9 @@ final class ServerOptions {
             description = "Make a company, a website and a key to try it with (default: false)")
     @Nullable
     String demo;
+
+    @Mixin
+    StorageOptions storage = new StorageOptions();
 
     @Mixin
     ObservabilityOptions observability = new ObservabilityOptions();

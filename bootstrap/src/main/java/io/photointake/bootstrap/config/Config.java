@@ -1,5 +1,6 @@
 package io.photointake.bootstrap.config;
 
+import io.photointake.adapter.http.proxy.TrustedProxies;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the address to listen on
  * @param port 0 takes any free one
  * @param baseUrl under which clients reach the service; absent takes it from each request
- * @param trustProxy whether {@code X-Forwarded-*} headers count
+ * @param trustProxy whose {@code X-Forwarded-*} headers count: nobody's, a number of proxies', or those of addresses
  * @param always200 whether errors are answered with status 200
  * @param page {@code on} or {@code off}: whether there is a page at the root
  * @param plainJavaImaging whether to do without native imaging
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether to make a site to try the service with
  * @param traffic what clients may hold, and how often they may ask
  * @param observability what the server tells of itself
+ * @param storage how the bytes are kept
  */
 public record Config(
         @NotBlank(message = "names no folder") String data,
@@ -46,7 +48,6 @@ public record Config(
         @Pattern(regexp = "https?://[^\\s/?#]+(/[^\\s?#]*)?", message = Config.BASE_URL_MESSAGE) @Nullable
         String baseUrl,
 
-        @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
         String trustProxy,
 
         @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
@@ -72,10 +73,13 @@ public record Config(
 
         @Valid TrafficConfig traffic,
 
-        @Valid ObservabilityConfig observability) {
+        @Valid ObservabilityConfig observability,
+
+        @Valid StorageConfig storage) {
 
     static final String PORT_MESSAGE = "must be a whole number from 0 to 65535";
-    static final String BASE_URL_MESSAGE = "must be an address such as https://photos.example without a query";
+    static final String BASE_URL_MESSAGE =
+            "must be an address such as https://photos.example without a user or a query";
     static final String YES_OR_NO = "(?i)true|false";
     static final String YES_OR_NO_MESSAGE = "must be true or false";
 
@@ -85,7 +89,11 @@ public record Config(
 
     boolean namesAddress() {
         try {
-            return baseUrl == null || URI.create(baseUrl).getAuthority() != null;
+            if (baseUrl == null) {
+                return true;
+            }
+            URI address = URI.create(baseUrl);
+            return address.getAuthority() != null && address.getAuthority().indexOf('@') < 0;
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -119,11 +127,11 @@ public record Config(
             case "::" -> "::1";
             default -> host;
         };
-        return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + listeningPort);
+        return URI.create("http://" + bracketed(name) + ":" + listeningPort);
     }
 
-    public boolean trustsProxy() {
-        return Boolean.parseBoolean(trustProxy);
+    public TrustedProxies trustedProxies() {
+        return TrustedProxies.parse(trustProxy);
     }
 
     public boolean answersAlways200() {
@@ -154,6 +162,15 @@ public record Config(
     /** In megabytes. */
     public int heifMemory() {
         return Integer.parseInt(heifMegabytes);
+    }
+
+    /** Where the server listens, as an address for the log. */
+    public String listeningAddress(int listeningPort) {
+        return "http://" + bracketed(host) + ":" + listeningPort;
+    }
+
+    private static String bracketed(String name) {
+        return name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name;
     }
 
     public boolean isDemo() {

@@ -12,6 +12,7 @@ public final class ConfigCheck {
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("baseUrl", SettingKeys.BASE_URL),
             Map.entry("trustProxy", SettingKeys.TRUST_PROXY),
+            Map.entry("storage.minFreeMegabytes", SettingKeys.MIN_FREE_MEGABYTES),
             Map.entry("always200", SettingKeys.ALWAYS_200),
             Map.entry("page", SettingKeys.PAGE),
             Map.entry("plainJavaImaging", SettingKeys.PLAIN_JAVA_IMAGING),
@@ -42,11 +43,21 @@ public final class ConfigCheck {
             problems.add(SettingKeys.DATA + " is \"" + config.data() + "\": it is no path");
         }
         if (!config.namesAddress() && problems.stream().noneMatch(problem -> problem.startsWith(BASE_URL_IS))) {
-            problems.add(BASE_URL_IS + config.baseUrl() + "\": it " + Config.BASE_URL_MESSAGE);
+            problems.add(BASE_URL_IS + withoutPassword(String.valueOf(config.baseUrl())) + "\": it "
+                    + Config.BASE_URL_MESSAGE);
+        }
+        try {
+            config.trustedProxies();
+        } catch (IllegalArgumentException e) {
+            problems.add(SettingKeys.TRUST_PROXY + " is \"" + config.trustProxy() + "\": it " + e.getMessage());
         }
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
+    }
+
+    private static String withoutPassword(String url) {
+        return url.replaceFirst("//[^/]*@", "//***@");
     }
 
     /** The name under which the setting at this path of properties is set. */

@@ -39,6 +39,7 @@ public final class SettingKeys {
     public static final String TRAFFIC_FAILED_KEYS_PER_MINUTE = "traffic.failed-keys-per-minute";
     public static final String TRAFFIC_TRUSTED = "traffic.trusted";
     public static final String DEMO = "demo";
+    public static final String MIN_FREE_MEGABYTES = "min-free-mb";
 
     public static final String LOG_LEVEL = "log-level";
     public static final String LOG_FORMAT = "log-format";
@@ -58,6 +59,7 @@ public final class SettingKeys {
             HEIF_SECONDS,
             HEIF_MEGABYTES,
             DEMO,
+            MIN_FREE_MEGABYTES,
             LOG_LEVEL,
             LOG_FORMAT,
             METRICS_ADDRESS);

@@ -4,7 +4,6 @@ import ch.qos.logback.classic.ClassicConstants;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
@@ -27,8 +26,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
     private static final List<String> OURS = List.of("io.photointake", "photointake");
 
     /** Lines of a request are led by its id, and by the trace that its caller named. */
-    private static final String PATTERN =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} %replace(%X{request} ){'^ $',''}%replace(%X{trace} ){'^ $',''}%msg%n";
+    private static final String BEGINNING =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} %replace(%X{request} ){'^ $',''}%replace(%X{trace} ){'^ $',''}";
 
     @Override
     public ExecutionStatus configure(LoggerContext loggers) {
@@ -38,6 +37,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         Logger root = loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(standardError(loggers));
+        SafeLines.sumUpRepeated(loggers);
         setLevel(loggers, Level.toLevel(System.getenv(LEVEL_VARIABLE), Level.INFO));
         // It repeats what a client sent as its host.
         loggers.getLogger("org.eclipse.jetty.util.HostPort").setLevel(Level.ERROR);
@@ -80,11 +80,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
 
     private static Encoder<ILoggingEvent> text(LoggerContext loggers) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(loggers);
-        encoder.setPattern(PATTERN);
-        encoder.start();
-        return encoder;
+        return SafeLines.encoder(loggers, BEGINNING);
     }
 
     /** In a class of its own, so that a log of text does not load what it takes to write JSON. */

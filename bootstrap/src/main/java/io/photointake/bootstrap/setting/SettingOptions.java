@@ -24,7 +24,8 @@ public final class SettingOptions {
     @Option(
             names = "--origins",
             paramLabel = "ORIGINS",
-            description = "Origins whose pages may call, separated by commas, or *, any (at first *).")
+            description = "Origins whose pages may call, separated by commas, such as https://shop.example or"
+                    + " https://*.shop.example, all below it, or *, any (at first *).")
     private @Nullable String origins;
 
     @Option(
@@ -80,7 +81,12 @@ public final class SettingOptions {
         if (origins.isBlank()) {
             throw new IllegalArgumentException("--origins is blank: name origins, or * for any");
         }
-        return AllowedOrigins.parse(origins);
+        AllowedOrigins allowed = AllowedOrigins.parse(origins);
+        if (!allowed.misplacedWildcards().isEmpty()) {
+            throw new IllegalArgumentException("--origins takes an asterisk only in front of a name, as in"
+                    + " https://*.shop.example, not " + String.join(", ", allowed.misplacedWildcards()));
+        }
+        return allowed;
     }
 
     /** The formats that were asked for by name, none where none were. */

@@ -46,7 +46,15 @@ public final class Service implements AutoCloseable {
         opened.closeLater(disk::shutdown);
         ImageRepository images = database.imageRepository();
         SiteRepository sites = database.siteRepository();
-        ImageStore store = new FilesystemImageStore(new FilesystemSettings(config.pictureFolder()), disk);
+        ImageStore store = new FilesystemImageStore(
+                new FilesystemSettings(config.pictureFolder(), config.storage().leastFree()), disk);
+        images.obstacle().ifPresent(obstacle -> {
+            throw new IllegalStateException("cannot start: " + obstacle);
+        });
+        WatchedReadiness readiness =
+                new WatchedReadiness(new CheckReadinessService(images, store)::obstacle, System::nanoTime);
+        opened.closeLater(readiness::close);
+        readiness.start();
 
         imaging = decoders.get();
         OpenImage openImage = new OpenImageService(images, sites, store);
@@ -62,8 +70,7 @@ public final class Service implements AutoCloseable {
                 new DeleteImageService(images, store),
                 new MoveUserService(images),
                 new ReadImageSettingsService(imaging),
-                new RecentReadiness(new CheckReadinessService(images, store)::isReady, Clock.systemUTC())
-                        ::getAsBoolean);
+                readiness::getAsBoolean);
     }
 
     /** Opens the data folder, creating it if it is missing; if that fails half-way, nothing stays open. */

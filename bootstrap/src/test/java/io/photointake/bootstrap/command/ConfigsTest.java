@@ -1,6 +1,7 @@
 package io.photointake.bootstrap.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -162,6 +163,30 @@ final class ConfigsTest {
 
         assertEquals(1, problems.lines().count(), problems);
         assertTrue(problems.startsWith("base-url is \"" + url + "\": it must be an address"), problems);
+    }
+
+    @Test
+    void refusesABaseUrlWithAUserAndDoesNotRepeatThePassword() {
+        String problems = problems("--base-url=https://ann:secret@photos.example");
+
+        assertEquals(1, problems.lines().count(), problems);
+        assertTrue(problems.contains("without a user"), problems);
+        assertFalse(problems.contains("secret"), problems);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "FALSE", "0", "2", "127.0.0.1", "10.0.0.0/8, ::1"})
+    void takesProxiesByNumberOrAddress(String proxies) {
+        assertEquals(proxies, settings("--trust-proxy=" + proxies).get("trust-proxy"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "99", "proxy.example", "10.0.0.1/8"})
+    void refusesProxiesThatAreNone(String proxies) {
+        String problems = problems("--trust-proxy=" + proxies);
+
+        assertEquals(1, problems.lines().count(), problems);
+        assertTrue(problems.startsWith("trust-proxy is \"" + proxies + "\": it "), problems);
     }
 
     @ParameterizedTest

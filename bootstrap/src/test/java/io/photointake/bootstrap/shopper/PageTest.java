@@ -228,6 +228,9 @@ final class PageTest {
     @Test
     void asksForAKeyThatOpensAndRemembersItInThisTab() {
         browser.open(shopping.address() + "/#websiteId=1001&WEBAPICLIENTKEY=wrong&userId=starts");
+        if (browser.find("#switch").isDisplayed()) {
+            browser.click("#switch-yes");
+        }
         browser.untilText("#connection-problem", "This key is unknown or was revoked.");
 
         browser.find("[name=webApiClientKey]").clear();
@@ -238,6 +241,28 @@ final class PageTest {
 
         browser.untilText("#connection-summary", "Website 1001, user starts");
         assertFalse(browser.find("#connection-problem").isDisplayed());
+    }
+
+    @Test
+    void asksBeforeALinkReplacesTheUserOfATab() {
+        shopping.open("first");
+
+        browser.open(shopping.address() + "/" + shopping.fragment("second"));
+        browser.untilText("#switch-question", "the photos of user second of website 1001");
+        assertTrue(browser.text("#connection-summary").contains("user first"));
+        browser.click("#switch-no");
+        assertFalse(browser.find("#switch").isDisplayed());
+        assertTrue(browser.text("#connection-summary").contains("user first"));
+
+        browser.open(shopping.address() + "/" + shopping.fragment("first"));
+        browser.untilText("#connection-summary", "user first");
+        assertFalse(browser.find("#switch").isDisplayed(), "the link changes nothing");
+
+        browser.open(shopping.address() + "/" + shopping.fragment("second"));
+        browser.until("the question is there", () -> browser.find("#switch").isDisplayed());
+        browser.click("#switch-yes");
+        browser.untilText("#connection-summary", "user second");
+        assertFalse(browser.find("#switch").isDisplayed());
     }
 
     private void print(String width, String height) {

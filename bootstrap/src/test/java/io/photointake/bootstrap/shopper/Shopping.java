@@ -29,10 +29,15 @@ record Shopping(Browser browser, Site site, ServerProcess server) implements Aut
         return "#websiteId=" + Site.WEBSITE + "&webApiClientKey=" + site.key() + "&userId=" + user;
     }
 
-    /** Opens the page with a user's photos. */
+    /** Opens the page with a user's photos, whoever's it showed before. */
     void open(String user) {
         browser.open(address() + "/" + fragment(user));
-        browser.untilText("#connection-summary", user);
+        browser.until("the photos of " + user + " are open", () -> {
+            if (browser.find("#switch").isDisplayed()) {
+                browser.click("#switch-yes");
+            }
+            return browser.text("#connection-summary").contains(user);
+        });
     }
 
     @Override

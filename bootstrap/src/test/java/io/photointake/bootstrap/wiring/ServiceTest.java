@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.config.ObservabilityConfig;
+import io.photointake.bootstrap.config.StorageConfig;
 import io.photointake.bootstrap.config.TrafficConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,7 @@ final class ServiceTest {
                 "2048",
                 "false",
                 new TrafficConfig("9", "9", "9", "9", "9", "9", "9", "0", "0", "0", "0", "0", "0", ""),
-                new ObservabilityConfig("INFO", "text", null));
+                new ObservabilityConfig("INFO", "text", null),
+                new StorageConfig("0"));
     }
 }

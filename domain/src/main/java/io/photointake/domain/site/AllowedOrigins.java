@@ -4,17 +4,25 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The web origins whose pages may call the service from a browser.
  *
- * @param origins such as {@code https://shop.example} or {@code http://localhost:8080}, lower case, without a path; empty
- *     allows every origin
+ * @param origins such as {@code https://shop.example} or {@code http://localhost:8080}, lower case, without a path;
+ *     {@code https://*.shop.example} is every origin below that name, however deep, but not the name itself; empty allows
+ *     every origin
  */
 public record AllowedOrigins(List<String> origins) {
     /** Every origin, the default of a website. */
     public static final AllowedOrigins ANY = new AllowedOrigins(List.of());
+
+    /** Scheme, and what the origin ends in. */
+    private static final Pattern WILDCARD =
+            Pattern.compile("(https?://)\\*(\\.[^\\s*.:]+(?:\\.[^\\s*.:]+)+(?::[0-9]+)?)");
+
+    private static final Pattern LABELS = Pattern.compile("[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*");
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[^\\s/?#,]+");
 
@@ -51,6 +59,14 @@ public record AllowedOrigins(List<String> origins) {
         return new AllowedOrigins(named);
     }
 
+    /** Those with an asterisk that stands elsewhere than for the first part of a name with a dot in it; they allow nothing. */
+    public List<String> misplacedWildcards() {
+        return origins.stream()
+                .filter(origin ->
+                        origin.contains("*") && !WILDCARD.matcher(origin).matches())
+                .toList();
+    }
+
     /** Everything that one of them allows. */
     public static AllowedOrigins union(Collection<AllowedOrigins> all) {
         if (all.isEmpty() || all.stream().anyMatch(AllowedOrigins::allowsAny)) {
@@ -66,7 +82,20 @@ public record AllowedOrigins(List<String> origins) {
 
     /** Whether a browser's {@code Origin} header names an allowed origin. */
     public boolean allows(String origin) {
-        return allowsAny() || origins.contains(origin.toLowerCase(Locale.ROOT));
+        String asked = origin.toLowerCase(Locale.ROOT);
+        return allowsAny()
+                || (!asked.contains("*")
+                        && (origins.contains(asked) || origins.stream().anyMatch(pattern -> isBelow(asked, pattern))));
+    }
+
+    private static boolean isBelow(String asked, String pattern) {
+        Matcher wildcard = WILDCARD.matcher(pattern);
+        if (!wildcard.matches() || !asked.startsWith(wildcard.group(1)) || !asked.endsWith(wildcard.group(2))) {
+            return false;
+        }
+        int from = wildcard.group(1).length();
+        int to = asked.length() - wildcard.group(2).length();
+        return from < to && LABELS.matcher(asked.substring(from, to)).matches();
     }
 
     /** What {@link #parse} reads. */

@@ -77,6 +77,53 @@ class AllowedOriginsTest {
     }
 
     @Test
+    void allowEverythingBelowAName() {
+        AllowedOrigins shops = AllowedOrigins.parse("https://*.Shop.example");
+
+        for (String below :
+                List.of("https://www.shop.example", "HTTPS://a.b.Shop.example", "https://x_1.shop.example")) {
+            assertTrue(shops.allows(below), below);
+        }
+        for (String other : List.of(
+                "https://shop.example",
+                "https://.shop.example",
+                "http://www.shop.example",
+                "https://www.shop.example:8443",
+                "https://evilshop.example",
+                "https://evil.example/.shop.example",
+                "https://evil.example#.shop.example",
+                "https://user@www.shop.example",
+                "https://a..shop.example",
+                "https://*.shop.example",
+                "https://www.shop.example.evil.example",
+                "null")) {
+            assertFalse(shops.allows(other), other);
+        }
+        assertTrue(AllowedOrigins.parse("http://*.shop.example:8080").allows("http://a.shop.example:8080"));
+        assertEquals(List.of(), shops.misplacedWildcards());
+        assertEquals("https://*.shop.example", shops.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://*",
+                "https://*.example",
+                "https://www.*.example",
+                "https://w*.shop.example",
+                "https://*shop.example",
+                "https://*.*.example",
+                "https://shop.example:*"
+            })
+    void tellWhichWildcardsStandWhereTheyMeanNothing(String text) {
+        AllowedOrigins origins = AllowedOrigins.parse(text);
+
+        assertEquals(List.of(text), origins.misplacedWildcards());
+        assertFalse(origins.allows(text));
+        assertFalse(origins.allows("https://www.shop.example"));
+    }
+
+    @Test
     void togetherAllowWhatOneOfThemAllows() {
         AllowedOrigins both = AllowedOrigins.union(List.of(SHOP, LOCAL, SHOP));
 

@@ -34,6 +34,12 @@ public record ProtocolError(int status, String message, String detail, String fi
                         "Bad request",
                         "The request's address or headers are too large",
                         "Send a shorter address, fewer cookies or smaller headers");
+            case 415 ->
+                new ProtocolError(
+                        415,
+                        "Bad request",
+                        "The request's body is in a content coding that is not taken",
+                        "Send the body as it is, without Content-Encoding");
             case 429 -> new ProtocolError(429, "Too many requests", "Too many requests", "Wait, then try again");
             case 503 ->
                 new ProtocolError(

@@ -2,7 +2,7 @@ package io.photointake.adapter.http.library;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
-import io.javalin.http.MethodNotAllowedResponse;
+import io.photointake.adapter.http.answer.RefusedMethod;
 import io.photointake.adapter.http.call.Outcome;
 import io.photointake.adapter.http.call.ValueCalls;
 import io.photointake.adapter.http.credential.CredentialPlace;
@@ -13,7 +13,6 @@ import io.photointake.application.library.MoveResult;
 import io.photointake.application.library.MoveUser;
 import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.KeepingRules;
-import java.util.Map;
 
 /**
  * Where the calls about a user's photos are. Two of them change something on {@code GET}, as published; those do not
@@ -35,21 +34,14 @@ public record LibraryRoutes(ValueCalls calls, ListImages listImages, DeleteImage
             Handler delete = calls.call(place.credentials(), DeleteForm::of, this::delete);
             routes.get(place.path(), delete);
             routes.delete(place.path(), delete);
-            routes.head(place.path(), refusing("GET, DELETE"));
+            routes.head(place.path(), new RefusedMethod());
         }
         for (String version : new String[] {"3", "4"}) {
             VersionedPath place = VersionedPath.of(version, USER_CALL);
             routes.put(place.path(), calls.call(place.credentials(), MoveForm::of, this::move));
         }
         routes.get(DESIGNER_PATH, calls.call(CredentialPlace.QUERY, MoveForm::of, this::move));
-        routes.head(DESIGNER_PATH, refusing("GET"));
-    }
-
-    /** Without it the router would answer 200 to a method it has no handler for. */
-    private static Handler refusing(String methods) {
-        return ctx -> {
-            throw new MethodNotAllowedResponse("Method not allowed", Map.of("availableMethods", methods));
-        };
+        routes.head(DESIGNER_PATH, new RefusedMethod());
     }
 
     private Outcome list(ConfiguredWebsite site, ListForm form) {

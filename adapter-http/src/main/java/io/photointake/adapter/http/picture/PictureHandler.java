@@ -13,6 +13,7 @@ import io.photointake.domain.image.UniqueName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -75,7 +76,12 @@ final class PictureHandler implements Handler {
             return;
         }
         // Opened before the headers are set: if the bytes are gone, the answer is an error without them.
-        SeekableByteChannel channel = picture.content().open();
+        Optional<SeekableByteChannel> opened = open(ctx, picture);
+        if (opened.isEmpty()) {
+            answers.refuse(ctx, ProtocolError.ofStatus(HttpServletResponse.SC_NOT_FOUND));
+            return;
+        }
+        SeekableByteChannel channel = opened.get();
         boolean handedOver = false;
         try {
             describe(ctx, picture);
@@ -102,6 +108,18 @@ final class PictureHandler implements Handler {
             return ContentSender.send(ctx.req(), ctx.res(), channel, length);
         } catch (IOException failure) {
             return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    /** The bytes; absent if the photo was deleted since it was looked up. */
+    private Optional<SeekableByteChannel> open(Context ctx, ServedPicture picture) throws IOException {
+        try {
+            return Optional.of(picture.content().open());
+        } catch (NoSuchFileException gone) {
+            if (find(ctx).isEmpty()) {
+                return Optional.empty();
+            }
+            throw gone;
         }
     }
 

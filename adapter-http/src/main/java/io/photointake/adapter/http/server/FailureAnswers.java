@@ -6,14 +6,17 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.photointake.adapter.http.access.AccessEntry;
 import io.photointake.adapter.http.access.RequestIds;
+import io.photointake.adapter.http.answer.AllowedMethods;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.envelope.ApiVersion;
 import io.photointake.adapter.http.envelope.ProtocolError;
 import io.photointake.adapter.http.traffic.TooManyRequestsException;
+import io.photointake.application.port.LostContentException;
 import io.photointake.application.port.TemporaryFailure;
 import io.photointake.domain.error.ErrorCode;
 import io.photointake.domain.error.Refusal;
 import io.photointake.domain.error.Violation;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
@@ -24,9 +27,11 @@ public final class FailureAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(FailureAnswers.class);
 
     private final Answers answers;
+    private final AllowedMethods allowed;
 
-    public FailureAnswers(Answers answers) {
+    public FailureAnswers(Answers answers, AllowedMethods allowed) {
         this.answers = answers;
+        this.allowed = allowed;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -50,9 +55,8 @@ public final class FailureAnswers {
     }
 
     private void answer(Context ctx, HttpResponseException refused) {
-        String allowed = refused.getDetails().get("availableMethods");
-        if (allowed != null) {
-            ctx.res().setHeader("Allow", allowed);
+        if (refused.getStatus() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+            ctx.res().setHeader("Allow", allowed.at(ctx.path()));
         }
         send(ctx, () -> answers.refuse(ctx, ProtocolError.ofStatus(refused.getStatus())));
     }
@@ -76,7 +80,11 @@ public final class FailureAnswers {
             answer(ctx, busy());
             return;
         }
-        LOG.error("{} failed", id, failure);
+        if (failure instanceof LostContentException) {
+            LOG.error("{} found a damaged photo. {}", id, failure.getMessage());
+        } else {
+            LOG.error("{} failed", id, failure);
+        }
         answer(ctx, fault(id));
     }
 

@@ -2,12 +2,13 @@ package io.photointake.adapter.http.server;
 
 import io.javalin.config.JavalinConfig;
 import io.photointake.adapter.http.access.RequestObserver;
+import io.photointake.adapter.http.proxy.RequestOrigin;
 import io.photointake.adapter.http.traffic.CallerLimits;
 import io.photointake.adapter.http.traffic.TrafficHandler;
 import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.adapter.http.traffic.UploadAdmission;
 import java.time.Duration;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -17,7 +18,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /**
  * The HTTP server: where it listens, its limits, and its answers where no handler runs.
  *
- * @param trustProxy whether forwarded headers count
+ * @param origin tells each request who sent it, and where
  * @param always200 whether errors are answered with status 200
  * @param traffic what clients may hold
  * @param uploads lets uploads in
@@ -27,7 +28,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public record JettySetup(
         String host,
         int port,
-        boolean trustProxy,
+        RequestOrigin origin,
         boolean always200,
         TrafficSettings traffic,
         UploadAdmission uploads,
@@ -67,9 +68,10 @@ public record JettySetup(
     private void limit(HttpConfiguration http) {
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
         http.setSendServerVersion(false);
-        if (trustProxy) {
-            http.addCustomizer(new ForwardedRequestCustomizer());
-        }
+        // Whatever two programs in a row could read differently is refused, a bare line feed among it.
+        http.setHttpCompliance(HttpCompliance.STRICT);
+        http.addCustomizer(new StrictRequests());
+        http.addCustomizer(origin);
     }
 
     private ServerConnector connector(Server server, HttpConfiguration http, TrafficHandler handler) {

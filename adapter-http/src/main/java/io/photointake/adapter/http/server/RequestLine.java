@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,14 @@ final class RequestLine implements RequestLog {
 
     RequestLine(RequestObserver observer) {
         this.observer = observer;
+    }
+
+    private static final int LONGEST_PATH = 200;
+
+    /** A client may send kilobytes of it, as often as it likes. */
+    private static String cut(@Nullable String path) {
+        String known = String.valueOf(path);
+        return known.length() <= LONGEST_PATH ? known : known.substring(0, LONGEST_PATH) + "…";
     }
 
     @Override
@@ -52,7 +61,7 @@ final class RequestLine implements RequestLog {
     }
 
     private static void write(FinishedRequest finished, Request request) {
-        String path = request.getHttpURI().getPath();
+        String path = cut(request.getHttpURI().getPath());
         String website =
                 finished.website().map(id -> Integer.toString(id.value())).orElse(NONE);
         String code = finished.code().orElse(NONE);

@@ -87,7 +87,7 @@ public final class CallerLimits {
 
     private boolean trusts(String address) {
         try {
-            return !trusted.isEmpty() && trusted.test(InetAddress.getByName(address));
+            return !trusted.isEmpty() && trusted.test(InetAddress.getByName(address.replace("/64", "")));
         } catch (UnknownHostException noAddress) {
             return false;
         }

@@ -1,5 +1,6 @@
 package io.photointake.adapter.http.traffic;
 
+import io.photointake.adapter.http.proxy.ClientAddress;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -99,7 +100,7 @@ public final class TrafficHandler extends Handler.Wrapper {
     }
 
     private Exchange begin(Kind kind, Request request, Response response, Callback callback) {
-        Exchange exchange = new Exchange(kind, Request.getRemoteAddr(request), request, response, callback, this::end);
+        Exchange exchange = new Exchange(kind, ClientAddress.of(request).network(), request, response, callback, this::end);
         exchanges.add(exchange);
         connections.begin(exchange.connection());
         return exchange;

@@ -596,8 +596,31 @@ function start() {
       connect();
     }
   };
-  open({...memory, ...fromFragment()});
-  window.addEventListener('hashchange', () => open({...state.credentials, ...fromFragment()}));
+  /** Whoever made a link must not put a tab's photos in another's place, and so get what is uploaded next, unasked. */
+  const follow = (present, link) => {
+    const wanted = {...present, ...link};
+    const replaces = present.userId && ['websiteId', 'userId'].some((name) => wanted[name] !== present[name]);
+    $('switch').hidden = !replaces;
+    if (!replaces) {
+      open(wanted);
+      return;
+    }
+    if (!state.settings) {
+      open(present);
+    }
+    $('switch-question').textContent = `This link opens the photos of user ${wanted.userId} of website `
+      + `${wanted.websiteId}. This tab has those of user ${present.userId} of website ${present.websiteId} open.`;
+    $('switch-yes').onclick = () => {
+      $('switch').hidden = true;
+      open(wanted);
+    };
+    $('switch-no').focus();
+  };
+  follow(memory, fromFragment());
+  window.addEventListener('hashchange', () => follow(state.credentials, fromFragment()));
+  $('switch-no').addEventListener('click', () => {
+    $('switch').hidden = true;
+  });
   $('connect').addEventListener('submit', (event) => {
     event.preventDefault();
     connect();

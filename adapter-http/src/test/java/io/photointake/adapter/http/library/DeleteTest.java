@@ -132,7 +132,7 @@ class DeleteTest {
             Answer answer = client.readHead();
 
             assertEquals(405, answer.status());
-            assertEquals("GET, DELETE", answer.header("Allow").orElse(""));
+            assertEquals("GET, DELETE, OPTIONS", answer.header("Allow").orElse(""));
             assertEquals(0, client.readToEnd().length);
         }
         assertEquals(List.of(image), API.images().all());

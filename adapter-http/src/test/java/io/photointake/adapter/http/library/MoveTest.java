@@ -179,7 +179,7 @@ class MoveTest {
             Answer answer = client.readHead();
 
             assertEquals(405, answer.status());
-            assertEquals("GET", answer.header("Allow").orElse(""));
+            assertEquals("GET, OPTIONS", answer.header("Allow").orElse(""));
             assertEquals(0, client.readToEnd().length);
         }
         assertEquals(AcceptedImages.GUEST, owner());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.live.Form;
 import io.photointake.adapter.http.live.LiveApi;
+import io.photointake.adapter.http.proxy.TrustedProxies;
 import io.photointake.adapter.http.traffic.TrafficSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -21,14 +22,14 @@ class BaseUrlTest {
 
     @RegisterExtension
     private static final LiveApi PROXIED =
-            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), true, false, true, TrafficSettings.DEFAULT));
+            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.parse("true"), false, true, TrafficSettings.DEFAULT));
 
     @RegisterExtension
     private static final LiveApi CONFIGURED = new LiveApi(new HttpSettings(
             "127.0.0.1",
             0,
             Optional.of(URI.create("https://photos.example/intake/")),
-            true,
+            TrustedProxies.parse("true"),
             false,
             true,
             TrafficSettings.DEFAULT));

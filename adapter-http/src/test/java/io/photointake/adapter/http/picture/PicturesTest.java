@@ -17,7 +17,9 @@ import io.photointake.domain.site.AllowedOrigins;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,6 +263,30 @@ class PicturesTest {
     void aPictureWhoseBytesAreGoneIsAnErrorWithoutItsHeaders() {
         ContentSource gone = source(10, () -> {
             throw new IOException("deleted meanwhile");
+        });
+        Pictures broken = new Pictures(Map.of(Rendition.ORIGINAL, gone), AllowedOrigins.ANY);
+        API.openImage(broken);
+
+        assertIsAFault(API.get(broken.path(Rendition.ORIGINAL)));
+    }
+
+    @Test
+    void aPictureThatIsDeletedBetweenLookUpAndOpeningIsNotFound() {
+        ContentSource gone = source(10, () -> {
+            API.openImage((folder, rendition, name) -> Optional.empty());
+            throw new NoSuchFileException("gone");
+        });
+        Pictures deleted = new Pictures(Map.of(Rendition.ORIGINAL, gone), AllowedOrigins.ANY);
+        API.openImage(deleted);
+
+        assertEquals(
+                "404 404 Not found", API.get(deleted.path(Rendition.ORIGINAL)).summary());
+    }
+
+    @Test
+    void aPictureOnRecordWhoseBytesAreLostIsAFault() {
+        ContentSource gone = source(10, () -> {
+            throw new NoSuchFileException("gone");
         });
         Pictures broken = new Pictures(Map.of(Rendition.ORIGINAL, gone), AllowedOrigins.ANY);
         API.openImage(broken);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.live.Form;
 import io.photointake.adapter.http.live.LiveApi;
+import io.photointake.adapter.http.proxy.TrustedProxies;
 import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.application.port.ProcessorBusyException;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class Always200Test {
     @RegisterExtension
     private static final LiveApi API =
-            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), false, true, true, TrafficSettings.DEFAULT));
+            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, true, true, TrafficSettings.DEFAULT));
 
     @Test
     void everyErrorHasStatus200AndItsEnvelope() throws IOException {

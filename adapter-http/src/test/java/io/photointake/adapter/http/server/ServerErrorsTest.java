@@ -7,6 +7,7 @@ import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.live.Answer;
 import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.live.RawClient;
+import io.photointake.adapter.http.proxy.TrustedProxies;
 import io.photointake.adapter.http.traffic.TrafficSettings;
 import java.io.IOException;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is sent, an envelope comes back. */
 class ServerErrorsTest {
     @RegisterExtension
-    private static final LiveApi API = new LiveApi(
-            new HttpSettings("127.0.0.1", 0, Optional.empty(), false, false, false, TrafficSettings.DEFAULT));
+    private static final LiveApi API =
+            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, false, false, TrafficSettings.DEFAULT));
 
     @ParameterizedTest
     @CsvSource(
@@ -125,7 +126,7 @@ class ServerErrorsTest {
     void namesTheMethodsThatAnAddressTakes() throws IOException {
         Answer answer = API.raw("GET /api/4/UploadImage/UploadImage HTTP/1.1\r\nHost: h\r\n\r\n");
 
-        assertEquals("POST", answer.header("Allow").orElse(""));
+        assertEquals("POST, OPTIONS", answer.header("Allow").orElse(""));
     }
 
     private static void assertCarriesItsHeaders(Answer answer) {

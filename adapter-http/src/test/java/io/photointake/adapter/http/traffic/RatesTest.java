@@ -35,7 +35,7 @@ class RatesTest {
                 usual.host(),
                 usual.port(),
                 usual.baseUrl(),
-                usual.trustProxy(),
+                usual.proxies(),
                 usual.always200(),
                 usual.page(),
                 new TrafficSettings(100, 100, 10, Duration.ofSeconds(9), Duration.ofSeconds(9), 9, 9, rates)));

@@ -34,7 +34,7 @@ class RudeClientsTest {
                 usual.host(),
                 usual.port(),
                 usual.baseUrl(),
-                usual.trustProxy(),
+                usual.proxies(),
                 usual.always200(),
                 usual.page(),
                 new TrafficSettings(
