@@ -19,6 +19,7 @@ import io.photointake.adapter.imaging.leptonica.LeptonicaJpegDecoder;
 import io.photointake.adapter.imaging.leptonica.LeptonicaLibrary;
 import io.photointake.adapter.imaging.leptonica.LeptonicaWebpDecoder;
 import io.photointake.adapter.imaging.process.Programs;
+import io.photointake.adapter.imaging.schedule.Capacity;
 import io.photointake.adapter.imaging.tool.HeifDecoders;
 import io.photointake.adapter.imaging.tool.HeifSearch;
 import io.photointake.domain.image.ImageFormat;
@@ -106,6 +107,13 @@ record Engine(String name, Map<ImageFormat, List<Decoder>> decoders, HeifDecoder
 
     boolean decodes(ImageFormat format) {
         return !decodersOf(format).isEmpty();
+    }
+
+    /** The most pixels that a usual picture of a format may have within a capacity. */
+    long mostPixels(ImageFormat format, Capacity capacity) {
+        return HeifDecoders.formats().contains(format)
+                ? HeifDecoders.mostPixels(format, capacity.childMemory())
+                : Long.MAX_VALUE;
     }
 
     /** The decoder for an image; that there is none is said of the image. */

@@ -1,10 +1,14 @@
 package io.photointake.adapter.imaging;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
-import io.photointake.adapter.imaging.decode.ContentFailure;
+import io.photointake.adapter.imaging.bytes.CancelledWorkException;
 import io.photointake.adapter.imaging.header.HeaderReader;
 import io.photointake.adapter.imaging.header.ImageHeader;
 import io.photointake.adapter.imaging.printfile.PrintFiles;
+import io.photointake.adapter.imaging.schedule.Capacity;
+import io.photointake.adapter.imaging.schedule.DecodingQueue;
+import io.photointake.adapter.imaging.schedule.Demand;
+import io.photointake.adapter.imaging.schedule.QueueState;
 import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.ImageProcessor;
 import io.photointake.application.port.ImageProcessorException;
@@ -16,32 +20,41 @@ import io.photointake.domain.image.ImageDefect.Kind;
 import io.photointake.domain.image.ImageFacts;
 import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.resolution.Dpi;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The image processor of this service: native code where it loads, plain Java elsewhere. */
 public final class ImagingEngine implements ImageProcessor, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ImagingEngine.class);
-
     private final Engine engine;
-    private final Workers workers;
-    private final Renderer renderer;
+    private final Capacity capacity;
+    private final DecodingQueue queue;
+    private final ImagingObserver observer;
+    private final Faults faults;
 
-    private ImagingEngine(Engine engine, ImagingSettings settings) {
+    ImagingEngine(Engine engine, ImagingSettings settings, ImagingObserver observer) {
         this.engine = engine;
-        this.workers = new Workers(settings.workers(), settings.longestWait());
-        this.renderer = new Renderer(engine, new PixelMemory(settings.pixelMemory(), settings.longestWait()));
+        this.capacity = settings.capacity();
+        this.queue = new DecodingQueue(capacity, settings.mostWaiting(), settings.longestWait(), observer::putOff);
+        this.observer = observer;
+        this.faults = new Faults(observer);
     }
 
     /** Loads the native library, or decides to do without. */
     public static ImagingEngine open(ImagingSettings settings) {
-        return new ImagingEngine(Engine.of(settings), settings);
+        return open(settings, ImagingObserver.NONE);
+    }
+
+    /**
+     * Loads the native library, or decides to do without.
+     *
+     * @param observer is told of what is done
+     */
+    public static ImagingEngine open(ImagingSettings settings, ImagingObserver observer) {
+        return new ImagingEngine(Engine.of(settings), settings, observer);
     }
 
     /** What decodes and encodes here, for the log at start; waits until it is known what the machine has. */
@@ -49,9 +62,19 @@ public final class ImagingEngine implements ImageProcessor, AutoCloseable {
         return engine.description();
     }
 
+    /** What is under way and waits at this moment. */
+    public QueueState state() {
+        return queue.state();
+    }
+
     @Override
     public Set<ImageFormat> formats() {
         return engine.formats();
+    }
+
+    @Override
+    public long mostPixels(ImageFormat format) {
+        return engine.mostPixels(format, capacity);
     }
 
     @Override
@@ -62,8 +85,12 @@ public final class ImagingEngine implements ImageProcessor, AutoCloseable {
                 return new Reading.Defective<>(defective.defect());
             }
             return decodable(((Reading.Clean<ImageHeader>) reading).value().facts());
+        } catch (CancelledWorkException e) {
+            return new Reading.Defective<>(faults.defectBehind(e));
         } catch (IOException e) {
-            throw new ImageProcessorException("cannot read an image's bytes", e);
+            throw Faults.unreadable(e);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw faults.unexpected(e);
         }
     }
 
@@ -78,9 +105,22 @@ public final class ImagingEngine implements ImageProcessor, AutoCloseable {
     @Override
     public Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi, Requester requester) {
         try {
-            return workers.run(() -> renderer.render(content, facts, dpi));
+            Renderer renderer = Renderer.of(content, facts, engine, observer);
+            Demand demand = renderer.demand();
+            if (!capacity.takes(demand)) {
+                throw BrokenImageException.unsupported("the picture needs more memory than this server gives to one");
+            }
+            long start = System.nanoTime();
+            return queue.run(requester, demand, () -> {
+                observer.waited(renderer.format(), Duration.ofNanos(System.nanoTime() - start));
+                return renderer.render(dpi);
+            });
         } catch (ExecutionException e) {
-            return new Reading.Defective<>(defectBehind(Objects.requireNonNull(e.getCause())));
+            return new Reading.Defective<>(faults.defectBehind(Objects.requireNonNull(e.getCause())));
+        } catch (ImageProcessorException e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return new Reading.Defective<>(faults.defectBehind(e));
         }
     }
 
@@ -89,40 +129,16 @@ public final class ImagingEngine implements ImageProcessor, AutoCloseable {
         try {
             return PrintFiles.of(original, format, dpi, keepsPrivateMetadata);
         } catch (IOException e) {
-            throw new ImageProcessorException("cannot read an image's bytes", e);
+            throw Faults.unreadable(e);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw faults.unexpected(e);
         }
-    }
-
-    /** What a failure says of the image; what it says of ourselves or the content is thrown. */
-    private static ImageDefect defectBehind(Throwable failure) {
-        if (failure instanceof BrokenImageException broken) {
-            return broken.defect();
-        }
-        if (failure instanceof ImageProcessorException ours) {
-            throw ours;
-        }
-        if (failure instanceof InterruptedException || ContentFailure.isBehind(failure)) {
-            throw new ImageProcessorException("cannot read an image's bytes", failure);
-        }
-        if (failure instanceof LinkageError) {
-            throw new ImageProcessorException("a part of the image processor is missing", failure);
-        }
-        if (failure instanceof OutOfMemoryError) {
-            LOG.warn(
-                    "An image needs more memory than there is; give the server more, or its websites fewer megapixels");
-            return new ImageDefect(Kind.UNSUPPORTED, "the picture needs more memory than this server has");
-        }
-        LOG.debug("an image broke its decoder", failure);
-        if (failure instanceof EOFException) {
-            return BrokenImageException.endsTooEarly().defect();
-        }
-        return new ImageDefect(Kind.DAMAGED, "its picture data is corrupt");
     }
 
     /** Takes no more images and lets those under way finish for a while. */
     @Override
     public void close() {
-        workers.close();
+        queue.close();
         engine.close();
     }
 }

@@ -14,6 +14,14 @@ public interface ImageProcessor {
     Set<ImageFormat> formats();
 
     /**
+     * The most pixels that a usual picture of a format, of those it can decode, may have here, whatever a website allows:
+     * memory may not suffice for more.
+     */
+    default long mostPixels(ImageFormat format) {
+        return Long.MAX_VALUE;
+    }
+
+    /**
      * Reads the header without decoding pixels, at a cost that does not grow with the image. The format follows the
      * content alone.
      *

@@ -27,7 +27,7 @@ import javax.imageio.stream.ImageInputStream;
  * An image processor for the tests of others, which knows the JPEGs and PNGs of {@link TestImages} and {@link
  * TestMetadata}. It holds everything in memory and makes no promise about hostile files.
  */
-public final class SimpleImageProcessor implements ImageProcessor {
+public class SimpleImageProcessor implements ImageProcessor {
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPEG_SIGNATURE = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final int ORIENTATION_FROM_TIFF = 18;

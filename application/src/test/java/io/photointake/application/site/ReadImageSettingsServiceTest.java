@@ -3,6 +3,7 @@ package io.photointake.application.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.photointake.application.port.AcceptedImages;
+import io.photointake.application.port.ImageProcessor;
 import io.photointake.application.port.SimpleImageProcessor;
 import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.ImageFormat;
@@ -39,6 +40,21 @@ class ReadImageSettingsServiceTest {
                 List.copyOf(EnumSet.copyOf(processor.formats())),
                 readImageSettings.of(takes(EnumSet.allOf(ImageFormat.class))).formats());
         assertEquals(List.of(), readImageSettings.of(takes(missing)).formats());
+    }
+
+    @Test
+    void leavesOutWhatIsNotDecodedInTheSizesThatTheWebsiteAllows() {
+        ImageProcessor small = new SimpleImageProcessor() {
+            @Override
+            public long mostPixels(ImageFormat format) {
+                return format == ImageFormat.PNG ? 0 : 1;
+            }
+        };
+        assertEquals(
+                List.of(ImageFormat.JPEG),
+                new ReadImageSettingsService(small)
+                        .of(takes(Set.of(ImageFormat.PNG, ImageFormat.JPEG)))
+                        .formats());
     }
 
     private static ConfiguredWebsite takes(Set<ImageFormat> formats) {

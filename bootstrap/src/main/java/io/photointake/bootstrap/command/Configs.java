@@ -1,9 +1,11 @@
 package io.photointake.bootstrap.command;
 
 import io.photointake.adapter.imaging.HeifSettings;
+import io.photointake.adapter.imaging.ImagingSettings;
 import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.config.ConfigCheck;
+import io.photointake.bootstrap.config.ImagingConfig;
 import io.photointake.bootstrap.config.ObservabilityConfig;
 import io.photointake.bootstrap.config.SettingKeys;
 import io.photointake.bootstrap.config.SettingSources;
@@ -38,12 +40,7 @@ final class Configs {
                 value(server.trustProxy, SettingKeys.TRUST_PROXY).orElse("false"),
                 value(server.always200, SettingKeys.ALWAYS_200).orElse("false"),
                 value(server.page, SettingKeys.PAGE).orElse("on"),
-                value(server.plainJavaImaging, SettingKeys.PLAIN_JAVA_IMAGING).orElse("false"),
-                value(server.heif, SettingKeys.HEIF).orElse("auto"),
-                value(server.heifSeconds, SettingKeys.HEIF_SECONDS)
-                        .orElse(Integer.toString(HeifSettings.USUAL_SECONDS)),
-                value(server.heifMegabytes, SettingKeys.HEIF_MEGABYTES)
-                        .orElse(Integer.toString(HeifSettings.USUAL_MEGABYTES)),
+                imaging(server.imaging),
                 value(server.demo, SettingKeys.DEMO).orElse("false"),
                 server.traffic.config((flag, key, otherwise) -> value(flag, key).orElse(otherwise)),
                 observability(server.observability),
@@ -51,6 +48,24 @@ final class Configs {
         sources.warnings().forEach(LOG::warn);
         new ConfigCheck(validator.get()).check(config, sources.problems());
         return config;
+    }
+
+    private ImagingConfig imaging(ImagingOptions imaging) {
+        return new ImagingConfig(
+                value(imaging.plainJava, SettingKeys.PLAIN_JAVA_IMAGING).orElse("false"),
+                value(imaging.workers, SettingKeys.IMAGING_WORKERS).orElse("auto"),
+                value(imaging.pixelMegabytes, SettingKeys.IMAGING_PIXEL_MEGABYTES)
+                        .orElse("auto"),
+                value(imaging.waiting, SettingKeys.IMAGING_WAITING)
+                        .orElse(Integer.toString(ImagingSettings.USUAL_WAITING)),
+                value(imaging.waitSeconds, SettingKeys.IMAGING_WAIT_SECONDS)
+                        .orElse(Integer.toString(ImagingSettings.USUAL_WAIT_SECONDS)),
+                value(imaging.heif, SettingKeys.HEIF).orElse("auto"),
+                value(imaging.heifSeconds, SettingKeys.HEIF_SECONDS)
+                        .orElse(Integer.toString(HeifSettings.USUAL_SECONDS)),
+                value(imaging.heifMegabytes, SettingKeys.HEIF_MEGABYTES)
+                        .orElse(Integer.toString(HeifSettings.USUAL_MEGABYTES)),
+                value(imaging.heifBudget, SettingKeys.HEIF_BUDGET).orElse("auto"));
     }
 
     private StorageConfig storage(StorageOptions options) {

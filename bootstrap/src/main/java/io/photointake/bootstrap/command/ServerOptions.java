@@ -54,35 +54,8 @@ final class ServerOptions {
     @Nullable
     String page;
 
-    @Option(
-            names = "--" + SettingKeys.PLAIN_JAVA_IMAGING,
-            arity = "0..1",
-            fallbackValue = "true",
-            paramLabel = "true|false",
-            description = "Do without native imaging (default: false)")
-    @Nullable
-    String plainJavaImaging;
-
-    @Option(
-            names = "--" + SettingKeys.HEIF,
-            paramLabel = "auto|off|PROGRAM",
-            description = "What decodes HEIC and AVIF (default: auto, what is found)")
-    @Nullable
-    String heif;
-
-    @Option(
-            names = "--" + SettingKeys.HEIF_SECONDS,
-            paramLabel = "N",
-            description = "Longest time to decode a HEIC or AVIF (default: 30)")
-    @Nullable
-    String heifSeconds;
-
-    @Option(
-            names = "--" + SettingKeys.HEIF_MEGABYTES,
-            paramLabel = "N",
-            description = "Most address space to decode a HEIC or AVIF (default: 2048)")
-    @Nullable
-    String heifMegabytes;
+    @Mixin
+    final ImagingOptions imaging = new ImagingOptions();
 
     @Option(
             names = "--" + SettingKeys.DEMO,

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustProxy whose {@code X-Forwarded-*} headers count: nobody's, a number of proxies', or those of addresses
  * @param always200 whether errors are answered with status 200
  * @param page {@code on} or {@code off}: whether there is a page at the root
- * @param plainJavaImaging whether to do without native imaging
- * @param heif {@code auto}, {@code off}, or the program that decodes HEIC and AVIF
- * @param heifSeconds the longest that one of these may take
- * @param heifMegabytes the most address space for one of these
+ * @param imaging how pictures are decoded
  * @param demo whether to make a site to try the service with
  * @param traffic what clients may hold, and how often they may ask
  * @param observability what the server tells of itself
@@ -56,17 +52,7 @@ public record Config(
         @Pattern(regexp = "(?i)on|off", message = "must be on or off")
         String page,
 
-        @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
-        String plainJavaImaging,
-
-        @Pattern(regexp = "auto|off|/[^\\x00]+", message = "must be auto, off or the absolute path of a program")
-        String heif,
-
-        @Pattern(regexp = "[1-9][0-9]{0,3}", message = "must be a whole number from 1 to 9999")
-        String heifSeconds,
-
-        @Pattern(regexp = "[1-9][0-9]{2,5}", message = "must be a whole number from 100 to 999999")
-        String heifMegabytes,
+        @Valid ImagingConfig imaging,
 
         @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
         String demo,
@@ -140,28 +126,6 @@ public record Config(
 
     public boolean hasPage() {
         return page.equalsIgnoreCase("on");
-    }
-
-    public boolean imagesInPlainJava() {
-        return Boolean.parseBoolean(plainJavaImaging);
-    }
-
-    public boolean decodesHeif() {
-        return !"off".equals(heif);
-    }
-
-    /** The one program to decode HEIC and AVIF with, absent where it is sought. */
-    public Optional<Path> heifProgram() {
-        return Optional.of(heif).filter(text -> text.startsWith("/")).map(Path::of);
-    }
-
-    public Duration heifTime() {
-        return Duration.ofSeconds(Integer.parseInt(heifSeconds));
-    }
-
-    /** In megabytes. */
-    public int heifMemory() {
-        return Integer.parseInt(heifMegabytes);
     }
 
     /** Where the server listens, as an address for the log. */

@@ -21,6 +21,10 @@ public final class SettingKeys {
     public static final String ALWAYS_200 = "http.always-200";
     public static final String PAGE = "http.page";
     public static final String PLAIN_JAVA_IMAGING = "imaging.plain-java";
+    public static final String IMAGING_WORKERS = "imaging.workers";
+    public static final String IMAGING_PIXEL_MEGABYTES = "imaging.pixel-mb";
+    public static final String IMAGING_WAITING = "imaging.waiting";
+    public static final String IMAGING_WAIT_SECONDS = "imaging.wait-seconds";
     public static final String HEIF = "imaging.heif";
     public static final String HEIF_SECONDS = "imaging.heif-seconds";
     public static final String HEIF_MEGABYTES = "imaging.heif-mb";
@@ -38,6 +42,7 @@ public final class SettingKeys {
     public static final String TRAFFIC_KEY_CALLS_PER_MINUTE = "traffic.key-calls-per-minute";
     public static final String TRAFFIC_FAILED_KEYS_PER_MINUTE = "traffic.failed-keys-per-minute";
     public static final String TRAFFIC_TRUSTED = "traffic.trusted";
+    public static final String HEIF_BUDGET = "imaging.heif-budget-mb";
     public static final String DEMO = "demo";
     public static final String MIN_FREE_MEGABYTES = "min-free-mb";
 
@@ -55,9 +60,28 @@ public final class SettingKeys {
             ALWAYS_200,
             PAGE,
             PLAIN_JAVA_IMAGING,
+            IMAGING_WORKERS,
+            IMAGING_PIXEL_MEGABYTES,
+            IMAGING_WAITING,
+            IMAGING_WAIT_SECONDS,
             HEIF,
             HEIF_SECONDS,
             HEIF_MEGABYTES,
+            HEIF_BUDGET,
+            TRAFFIC_CONNECTIONS,
+            TRAFFIC_CONNECTIONS_PER_ADDRESS,
+            TRAFFIC_UPLOADS_AT_ONCE,
+            TRAFFIC_HEADER_SECONDS,
+            TRAFFIC_SILENCE_SECONDS,
+            TRAFFIC_SLOWEST_UPLOAD,
+            TRAFFIC_SLOWEST_DOWNLOAD,
+            TRAFFIC_UPLOADS_PER_MINUTE,
+            TRAFFIC_CALLS_PER_MINUTE,
+            TRAFFIC_PICTURES_PER_MINUTE,
+            TRAFFIC_KEY_UPLOADS_PER_MINUTE,
+            TRAFFIC_KEY_CALLS_PER_MINUTE,
+            TRAFFIC_FAILED_KEYS_PER_MINUTE,
+            TRAFFIC_TRUSTED,
             DEMO,
             MIN_FREE_MEGABYTES,
             LOG_LEVEL,

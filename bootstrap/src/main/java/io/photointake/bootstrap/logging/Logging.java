@@ -27,7 +27,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
     /** Lines of a request are led by its id, and by the trace that its caller named. */
     private static final String BEGINNING =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} %replace(%X{request} ){'^ $',''}%replace(%X{trace} ){'^ $',''}";
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} %replace(%X{request} ){'^ $',''}%replace(%X{trace}"
+                    + " ){'^ $',''}";
 
     @Override
     public ExecutionStatus configure(LoggerContext loggers) {

@@ -75,7 +75,8 @@ final class RepeatedLines extends TurboFilter {
             return FilterReply.NEUTRAL;
         }
         String text = text(format, params, thrown);
-        String key = level + " " + logger.getName() + " " + REQUEST_ID.matcher(text).replaceAll("");
+        String key =
+                level + " " + logger.getName() + " " + REQUEST_ID.matcher(text).replaceAll("");
         Kind kind = kinds.size() < MOST_KINDS
                 ? kinds.computeIfAbsent(key, unknown -> new Kind(level, text, nanoTime.getAsLong()))
                 : kinds.get(key);

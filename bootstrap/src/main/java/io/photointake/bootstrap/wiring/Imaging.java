@@ -4,9 +4,11 @@ import io.photointake.adapter.imaging.HeifSettings;
 import io.photointake.adapter.imaging.ImagingEngine;
 import io.photointake.adapter.imaging.ImagingSettings;
 import io.photointake.bootstrap.config.Config;
+import io.photointake.bootstrap.config.ImagingConfig;
 import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.ImageFormat;
 import java.util.EnumSet;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Imaging as it is configured. */
@@ -15,17 +17,28 @@ final class Imaging {
 
     private Imaging() {}
 
-    static ImagingSettings settings(Config config) {
-        HeifSettings usual = HeifSettings.defaults();
-        ImagingSettings settings = ImagingSettings.defaults()
-                .withHeif(new HeifSettings(
-                        config.decodesHeif(),
-                        config.heifProgram(),
-                        usual.searchPath(),
-                        config.heifTime(),
-                        ByteSize.ofMegabytes(config.heifMemory()),
-                        usual.temporaryFiles()));
-        return config.imagesInPlainJava() ? settings.withPlainJava() : settings;
+    static ImagingSettings settings(ImagingConfig config) {
+        ImagingSettings usual = ImagingSettings.defaults();
+        ImagingSettings settings = usual.withWorkers(config.workerCount().orElse(usual.workers()))
+                .withPixelMemory(megabytes(config.pixelMemory(), usual.pixelMemory()))
+                .withWaiting(config.mostWaiting(), config.longestWait())
+                .withHeif(heif(config, usual.heif()));
+        return config.isPlainJava() ? settings.withPlainJava() : settings;
+    }
+
+    private static HeifSettings heif(ImagingConfig config, HeifSettings usual) {
+        return new HeifSettings(
+                config.decodesHeif(),
+                config.heifProgram(),
+                usual.searchPath(),
+                config.heifTime(),
+                ByteSize.ofMegabytes(config.heifMemory()),
+                megabytes(config.heifBudgetMegabytes(), usual.budget()),
+                usual.temporaryFiles());
+    }
+
+    private static ByteSize megabytes(OptionalInt given, ByteSize usual) {
+        return given.isPresent() ? ByteSize.ofMegabytes(given.getAsInt()) : usual;
     }
 
     /** Those of these formats that an engine on this machine, so configured, would not decode. */
@@ -36,7 +49,8 @@ final class Imaging {
         if (undecoded.isEmpty()) {
             return undecoded;
         }
-        try (ImagingEngine engine = ImagingEngine.open(settings(config).withPlainJava())) {
+        try (ImagingEngine engine =
+                ImagingEngine.open(settings(config.imaging()).withPlainJava())) {
             undecoded.removeAll(engine.formats());
             return undecoded;
         }

@@ -38,7 +38,8 @@ public final class Service implements AutoCloseable {
 
     private Service(Config config, Opened opened) {
         this.opened = opened;
-        Beside<ImagingEngine> decoders = Beside.start("imaging", () -> ImagingEngine.open(Imaging.settings(config)));
+        Beside<ImagingEngine> decoders =
+                Beside.start("imaging", () -> ImagingEngine.open(Imaging.settings(config.imaging())));
         opened.closeLater(() -> decoders.get().close());
         database = Database.open(DatabaseSettings.of(config.databaseUrl()));
         opened.closeLater(database::close);

@@ -40,8 +40,7 @@ final class WatchedReadiness implements BooleanSupplier, AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the watcher, and throws nothing
     WatchedReadiness start() {
         tryNow();
-        watcher.scheduleWithFixedDelay(
-                this::tryNow, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        watcher.scheduleWithFixedDelay(this::tryNow, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 

@@ -54,7 +54,8 @@ final class ConfigsTest {
         assertEquals(
                 List.of(
                         "The environment has PHOTOINTAKE_SOMETHING_ELSE, which is no setting",
-                        "The environment has PHOTOINTAKE_TRUST_PROXI, which is no setting; did you mean PHOTOINTAKE_TRUST_PROXY?"),
+                        "The environment has PHOTOINTAKE_TRUST_PROXI, which is no setting; did you mean"
+                                + " PHOTOINTAKE_TRUST_PROXY?"),
                 SettingSources.of(variables).warnings());
     }
 
@@ -70,8 +71,13 @@ final class ConfigsTest {
         "http.page, off, OFF, Off, on",
         "imaging.plain-java, TRUE, true, True, false",
         "imaging.heif, off, /usr/bin/vips, auto, auto",
-        "imaging.heif-seconds, 1, 2, 3, 30",
-        "imaging.heif-mb, 100, 200, 300, 2048",
+        "imaging.heif-seconds, 1, 2, 3, 60",
+        "imaging.heif-mb, 100, 200, 300, 4096",
+        "imaging.heif-budget-mb, 10, 300, 1024, auto",
+        "imaging.workers, 1, 8, 64, auto",
+        "imaging.pixel-mb, 10, 300, 1024, auto",
+        "imaging.waiting, 1, 20, 30, 1000",
+        "imaging.wait-seconds, 1, 2, 3, 30",
         "demo, TRUE, true, True, false",
         "log-level, debug, warn, ERROR, INFO",
         "log-format, json, JSON, text, text",
@@ -230,7 +236,12 @@ final class ConfigsTest {
                 "--imaging.heif-seconds=0",
                 "--imaging.heif-seconds=10000",
                 "--imaging.heif-mb=99",
-                "--imaging.heif-mb=1e3"
+                "--imaging.heif-mb=1e3",
+                "--imaging.heif-budget-mb=9",
+                "--imaging.workers=0",
+                "--imaging.pixel-mb=all",
+                "--imaging.waiting=0",
+                "--imaging.wait-seconds=-1"
             })
     void refusesToDecodePhonesPhotosByWhatIsNoSetting(String flag) {
         String key = flag.substring(2, flag.indexOf('='));
@@ -285,10 +296,15 @@ final class ConfigsTest {
         settings.put("trust-proxy", config.trustProxy());
         settings.put("http.always-200", config.always200());
         settings.put("http.page", config.page());
-        settings.put("imaging.plain-java", config.plainJavaImaging());
-        settings.put("imaging.heif", config.heif());
-        settings.put("imaging.heif-seconds", config.heifSeconds());
-        settings.put("imaging.heif-mb", config.heifMegabytes());
+        settings.put("imaging.plain-java", config.imaging().plainJava());
+        settings.put("imaging.heif", config.imaging().heif());
+        settings.put("imaging.heif-seconds", config.imaging().heifSeconds());
+        settings.put("imaging.heif-mb", config.imaging().heifMegabytes());
+        settings.put("imaging.heif-budget-mb", config.imaging().heifBudget());
+        settings.put("imaging.workers", config.imaging().workers());
+        settings.put("imaging.pixel-mb", config.imaging().pixelMegabytes());
+        settings.put("imaging.waiting", config.imaging().waiting());
+        settings.put("imaging.wait-seconds", config.imaging().waitSeconds());
         settings.put("demo", config.demo());
         settings.put("log-level", config.observability().logLevel());
         settings.put("log-format", config.observability().logFormat());

@@ -41,7 +41,8 @@ final class RepeatedLinesTest {
         assertEquals(
                 100,
                 IntStream.range(0, 100)
-                        .mapToObj(i -> filter.decide(null, LOGGER, Level.ERROR, "photo {} is damaged", new Object[] {i}, null))
+                        .mapToObj(i ->
+                                filter.decide(null, LOGGER, Level.ERROR, "photo {} is damaged", new Object[] {i}, null))
                         .filter(reply -> reply == FilterReply.NEUTRAL)
                         .count());
         assertEquals(FilterReply.NEUTRAL, filter.decide(null, LOGGER, Level.ERROR, null, null, null));

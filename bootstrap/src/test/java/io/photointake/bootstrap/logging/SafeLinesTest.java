@@ -25,13 +25,16 @@ final class SafeLinesTest {
     void writesTheStackOnceAndNoneOfItLooksLikeALineOfTheLog() {
         String text = line("{} failed", "x", new IllegalStateException("a\nERROR forged\u202e"));
 
-        assertTrue(text.startsWith("INFO  x failed\njava.lang.IllegalStateException: a\n\tERROR forged\\u202e\n\tat "), text);
+        assertTrue(
+                text.startsWith("INFO  x failed\njava.lang.IllegalStateException: a\n\tERROR forged\\u202e\n\tat "),
+                text);
         assertEquals(text.indexOf("IllegalStateException"), text.lastIndexOf("IllegalStateException"), text);
     }
 
     private String line(String format, String value, @Nullable Throwable thrown) {
         LoggingEvent event = new LoggingEvent(
-                SafeLinesTest.class.getName(), loggers.getLogger("x"), Level.INFO, format, thrown, new Object[] {value});
+                SafeLinesTest.class.getName(), loggers.getLogger("x"), Level.INFO, format, thrown, new Object[] {value
+                });
         return new String(encoder.encode(event), StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 }

@@ -28,16 +28,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 final class PageTest {
     private static final String DROP = """
-            const [name, base64, size] = arguments;
-            const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
-            const files = new DataTransfer();
-            files.items.add(new File([bytes, new Uint8Array(size)], name));
-            const tell = type => document.body.dispatchEvent(
-                new DragEvent(type, {dataTransfer: files, bubbles: true, cancelable: true}));
-            tell('dragenter');
-            const held = getComputedStyle(document.querySelector('#veil')).visibility;
-            return [held, tell('dragover'), tell('drop'), document.body.className].join();
-            """;
+        const [name, base64, size] = arguments;
+        const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
+        const files = new DataTransfer();
+        files.items.add(new File([bytes, new Uint8Array(size)], name));
+        const tell = type => document.body.dispatchEvent(
+            new DragEvent(type, {dataTransfer: files, bubbles: true, cancelable: true}));
+        tell('dragenter');
+        const held = getComputedStyle(document.querySelector('#veil')).visibility;
+        return [held, tell('dragover'), tell('drop'), document.body.className].join();
+        """;
 
     private final Path folder;
     private final Shopping shopping;
@@ -94,17 +94,18 @@ final class PageTest {
     void showsHowMuchHasBeenSent() throws IOException {
         shopping.open("waits");
         browser.script("""
-                window.seen = [];
-                new MutationObserver(() => document.querySelectorAll('progress').forEach(each => seen.push(each.value)))
-                    .observe(document.querySelector('#upload-list'), {attributes: true, subtree: true});
-                """);
+            window.seen = [];
+            new MutationObserver(() => document.querySelectorAll('progress').forEach(each => seen.push(each.value)))
+                .observe(document.querySelector('#upload-list'), {attributes: true, subtree: true});
+            """);
         browser.sendAtMost(400_000);
         try {
             choose(file("Large.bmp", Photos.noise(400, 400)));
             browser.until(
                     "a part is sent",
                     () -> browser.script(
-                                    "const {value} = document.querySelector('progress'); return value > 0 && value < 100")
+                                    "const {value} = document.querySelector('progress'); return value > 0 && value <"
+                                            + " 100")
                             .equals(true));
             browser.untilText(".row.sending .state", " of 469 KB");
             browser.keepScreenshot("progress");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.bootstrap.config.Config;
+import io.photointake.bootstrap.config.ImagingConfig;
 import io.photointake.bootstrap.config.ObservabilityConfig;
 import io.photointake.bootstrap.config.StorageConfig;
 import io.photointake.bootstrap.config.TrafficConfig;
@@ -62,10 +63,7 @@ final class ServiceTest {
                 "false",
                 "false",
                 "on",
-                "false",
-                "auto",
-                "30",
-                "2048",
+                new ImagingConfig("false", "auto", "auto", "1000", "30", "auto", "60", "4096", "auto"),
                 "false",
                 new TrafficConfig("9", "9", "9", "9", "9", "9", "9", "0", "0", "0", "0", "0", "0", ""),
                 new ObservabilityConfig("INFO", "text", null),

@@ -100,7 +100,8 @@ public final class TrafficHandler extends Handler.Wrapper {
     }
 
     private Exchange begin(Kind kind, Request request, Response response, Callback callback) {
-        Exchange exchange = new Exchange(kind, ClientAddress.of(request).network(), request, response, callback, this::end);
+        Exchange exchange =
+                new Exchange(kind, ClientAddress.of(request).network(), request, response, callback, this::end);
         exchanges.add(exchange);
         connections.begin(exchange.connection());
         return exchange;

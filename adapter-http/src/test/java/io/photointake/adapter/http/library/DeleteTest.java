@@ -160,9 +160,11 @@ class DeleteTest {
 
     @Test
     void aPreflightAllowsTheMethod() throws IOException {
-        Answer answer = API.raw(
-                "OPTIONS /api/4" + CALL
-                        + " HTTP/1.1\r\nHost: h\r\nOrigin: https://shop.example\r\nAccess-Control-Request-Method: DELETE\r\n\r\n");
+        Answer answer = API.raw("OPTIONS /api/4" + CALL
+                + " HTTP/1.1\r\n"
+                + "Host: h\r\n"
+                + "Origin: https://shop.example\r\n"
+                + "Access-Control-Request-Method: DELETE\r\n\r\n");
 
         assertTrue(answer.header("Access-Control-Allow-Methods").orElse("").contains("DELETE"));
         assertEquals("*", answer.header("Access-Control-Allow-Origin").orElse(""));

@@ -108,7 +108,8 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
 
     /** On a free port, otherwise as a fresh installation has it. */
     public static HttpSettings settings() {
-        return new HttpSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, false, true, TrafficSettings.DEFAULT);
+        return new HttpSettings(
+                "127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, false, true, TrafficSettings.DEFAULT);
     }
 
     @Override

@@ -21,8 +21,8 @@ class BaseUrlTest {
     private static final LiveApi PLAIN = new LiveApi();
 
     @RegisterExtension
-    private static final LiveApi PROXIED =
-            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.parse("true"), false, true, TrafficSettings.DEFAULT));
+    private static final LiveApi PROXIED = new LiveApi(new HttpSettings(
+            "127.0.0.1", 0, Optional.empty(), TrustedProxies.parse("true"), false, true, TrafficSettings.DEFAULT));
 
     @RegisterExtension
     private static final LiveApi CONFIGURED = new LiveApi(new HttpSettings(

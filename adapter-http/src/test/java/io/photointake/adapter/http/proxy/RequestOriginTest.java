@@ -29,7 +29,8 @@ class RequestOriginTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "false     | X-Forwarded-For: 9.9.9.9;X-Forwarded-Proto: https;X-Forwarded-Host: evil | 127.0.0.1 http://h:81",
+                "false     | X-Forwarded-For: 9.9.9.9;X-Forwarded-Proto: https;X-Forwarded-Host: evil | 127.0.0.1"
+                        + " http://h:81",
                 "0         | X-Forwarded-For: 9.9.9.9                        | 127.0.0.1 http://h:81",
                 "false     | Forwarded: for=9.9.9.9#host=evil#proto=https    | 127.0.0.1 http://h:81",
                 "true      | -                                               | 127.0.0.1 http://h:81",
@@ -58,7 +59,8 @@ class RequestOriginTest {
                 "true      | X-Forwarded-Proto: javascript:alert(1)          | 127.0.0.1 http://h:81",
                 "true      | X-Forwarded-Proto: http, HTTPS                  | 127.0.0.1 https://h:81",
                 "true      | X-Forwarded-Host: evil, shop.example            | 127.0.0.1 http://shop.example",
-                "true      | X-Forwarded-Host: evil;X-Forwarded-Host: shop.example:8443 | 127.0.0.1 http://shop.example:8443",
+                "true      | X-Forwarded-Host: evil;X-Forwarded-Host: shop.example:8443 | 127.0.0.1"
+                        + " http://shop.example:8443",
                 "true      | X-Forwarded-Host: [2001:db8::1]:8443            | 127.0.0.1 http://[2001:db8::1]:8443",
                 "true      | X-Forwarded-Host: a b                           | 127.0.0.1 http://h:81",
                 "true      | X-Forwarded-Host: a/b                           | 127.0.0.1 http://h:81",
@@ -71,19 +73,24 @@ class RequestOriginTest {
                 "true      | X-Forwarded-Host: shop.example;X-Forwarded-Port: 444 | 127.0.0.1 http://shop.example:444",
                 "true      | X-Forwarded-Port: 0                             | 127.0.0.1 http://h:81",
                 "true      | X-Forwarded-Port: 1, 444                        | 127.0.0.1 http://h:444",
-                "2         | X-Forwarded-For: 1.1.1.1, 2.2.2.2;X-Forwarded-Host: evil, shop.example, inner | 1.1.1.1 http://shop.example",
+                "2         | X-Forwarded-For: 1.1.1.1, 2.2.2.2;X-Forwarded-Host: evil, shop.example, inner | 1.1.1.1"
+                        + " http://shop.example",
                 "2         | X-Forwarded-For: 1.1.1.1, 2.2.2.2;X-Forwarded-Proto: https | 1.1.1.1 https://h:81",
                 "true      | X-Forwarded-Server: evil;X-Proxied-Https: on     | 127.0.0.1 http://h:81",
                 "true      | Forwarded: for=1.1.1.1#host=shop.example#proto=https | 1.1.1.1 https://shop.example",
-                "true      | Forwarded: for=9.9.9.9#host=evil, for=1.1.1.1#host=shop.example | 1.1.1.1 http://shop.example",
+                "true      | Forwarded: for=9.9.9.9#host=evil, for=1.1.1.1#host=shop.example | 1.1.1.1"
+                        + " http://shop.example",
                 "true      | Forwarded: for=9.9.9.9#host=evil#proto=https, for=1.1.1.1 | 1.1.1.1 http://h:81",
-                "true      | Forwarded: For=\"[2001:db8::1]:47\"#Host=\"shop.example:8443\" | 2001:db8:0:0:0:0:0:1 http://shop.example:8443",
+                "true      | Forwarded: For=\"[2001:db8::1]:47\"#Host=\"shop.example:8443\" | 2001:db8:0:0:0:0:0:1"
+                        + " http://shop.example:8443",
                 "true      | Forwarded: for=\"9.9.9.9, for=1.1.1.1           | 127.0.0.1 http://h:81",
                 "true      | Forwarded: for=\"9.9.9.9;Forwarded: for=\"1.1.1.1\" | 127.0.0.1 http://h:81",
                 "true      | Forwarded: for=\"1.1.1.1\\\", for=2.2.2.2       | 127.0.0.1 http://h:81",
                 "true      | Forwarded: for=_hidden#by=x                     | 127.0.0.1 http://h:81",
-                "2         | Forwarded: for=9.9.9.9, for=1.1.1.1#proto=https#host=shop.example, for=2.2.2.2#proto=http#host=inner | 1.1.1.1 https://shop.example",
-                "true      | X-Forwarded-For: 1.1.1.1;Forwarded: for=9.9.9.9#host=evil#proto=https | 1.1.1.1 http://h:81",
+                "2         | Forwarded: for=9.9.9.9, for=1.1.1.1#proto=https#host=shop.example,"
+                        + " for=2.2.2.2#proto=http#host=inner | 1.1.1.1 https://shop.example",
+                "true      | X-Forwarded-For: 1.1.1.1;Forwarded: for=9.9.9.9#host=evil#proto=https | 1.1.1.1"
+                        + " http://h:81",
             })
     void believesTheTrustedSideOnly(String trusted, String headers, String expected) throws Exception {
         String lines = headers == null ? "" : headers.replace(";", "\r\n").replace("#", ";") + "\r\n";

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is sent, an envelope comes back. */
 class ServerErrorsTest {
     @RegisterExtension
-    private static final LiveApi API =
-            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, false, false, TrafficSettings.DEFAULT));
+    private static final LiveApi API = new LiveApi(new HttpSettings(
+            "127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, false, false, TrafficSettings.DEFAULT));
 
     @ParameterizedTest
     @CsvSource(

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WithoutPageTest {
     @RegisterExtension
-    private static final LiveApi API =
-            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, false, false, TrafficSettings.DEFAULT));
+    private static final LiveApi API = new LiveApi(new HttpSettings(
+            "127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, false, false, TrafficSettings.DEFAULT));
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/page/page.css", "/page/page.js", "/page/icon.svg"})

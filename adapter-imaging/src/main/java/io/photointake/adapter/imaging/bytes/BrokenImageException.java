@@ -10,9 +10,18 @@ import io.photointake.domain.image.ImageDefect.Kind;
 public final class BrokenImageException extends RuntimeException {
     private final transient ImageDefect defect;
 
+    private BrokenImageException(ImageDefect defect) {
+        super(defect.detail(), null, false, false);
+        this.defect = defect;
+    }
+
     private BrokenImageException(Kind kind, String detail) {
-        super(detail, null, false, false);
-        this.defect = new ImageDefect(kind, detail);
+        this(new ImageDefect(kind, detail));
+    }
+
+    /** A defect that has been found already. */
+    public static BrokenImageException of(ImageDefect defect) {
+        return new BrokenImageException(defect);
     }
 
     /** Picture data is missing because the file stops. */

@@ -62,6 +62,7 @@ final class ByteWindow {
     }
 
     private void moveTo(long position) throws IOException {
+        CancelledWorkException.throwIfInterrupted();
         boolean readsOn = filled > 0 && position == start + filled;
         int wanted = readsOn ? Math.min(LARGEST, filled * 4) : AFTER_A_JUMP;
         if (wanted > held.length) {

@@ -1,5 +1,6 @@
 package io.photointake.adapter.imaging.decode;
 
+import io.photointake.adapter.imaging.bytes.CancelledWorkException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -58,6 +59,7 @@ final class ChannelInput extends ImageInputStreamImpl {
         if (streamPos >= length) {
             return false;
         }
+        CancelledWorkException.throwIfInterrupted();
         heldAt = streamPos;
         held.clear();
         channel.position(streamPos);

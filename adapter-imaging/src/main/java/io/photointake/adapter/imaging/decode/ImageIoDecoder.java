@@ -1,18 +1,27 @@
 package io.photointake.adapter.imaging.decode;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
+import io.photointake.adapter.imaging.bytes.CancelledWorkException;
 import io.photointake.adapter.imaging.header.FormatDetails;
 import io.photointake.adapter.imaging.picture.Pixels;
 import io.photointake.domain.image.PixelSize;
+import java.awt.color.CMMException;
 import java.awt.image.BufferedImage;
+import java.awt.image.RasterFormatException;
 import java.io.IOException;
+import java.nio.BufferOverflowException;
+import java.nio.BufferUnderflowException;
 import java.util.Locale;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Decodes with a reader of ImageIO, whose complaints about the picture's data are refusals even where it goes on. */
 public final class ImageIoDecoder implements Decoder {
+    private static final Logger LOG = LoggerFactory.getLogger(ImageIoDecoder.class);
+
     private final ImageReaderSpi provider;
     private final long bytesPerPixel;
 
@@ -36,7 +45,7 @@ public final class ImageIoDecoder implements Decoder {
         try (ChannelInput input = new ChannelInput(image.open())) {
             reader.setInput(input, false, true);
             reader.addIIOReadWarningListener((source, warning) -> refuseIfSerious(warning));
-            BufferedImage decoded = reader.read(0);
+            BufferedImage decoded = decoded(reader);
             if (decoded.getWidth() != image.size().width()
                     || decoded.getHeight() != image.size().height()) {
                 throw ofOtherSize(image);
@@ -46,6 +55,33 @@ public final class ImageIoDecoder implements Decoder {
             throw understood(e);
         } finally {
             reader.dispose();
+        }
+    }
+
+    /**
+     * These readers trust sizes and offsets that a file states until an array or a raster does not have them, and say so
+     * with whatever the JDK then throws. That is their refusal, here and only here: what our own decoders throw so is a
+     * flaw of ours.
+     */
+    private static BufferedImage decoded(ImageReader reader) throws IOException {
+        try {
+            return reader.read(0);
+        } catch (BrokenImageException | CancelledWorkException e) {
+            throw e;
+        } catch (IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | IllegalArgumentException
+                | IllegalStateException
+                | ArithmeticException
+                | ClassCastException
+                | NullPointerException
+                | BufferUnderflowException
+                | BufferOverflowException
+                | UnsupportedOperationException
+                | RasterFormatException
+                | CMMException e) {
+            LOG.debug("a reader trusted what a file says", e);
+            throw BrokenImageException.damaged("its picture data is corrupt");
         }
     }
 

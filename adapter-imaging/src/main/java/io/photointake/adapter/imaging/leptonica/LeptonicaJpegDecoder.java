@@ -1,6 +1,7 @@
 package io.photointake.adapter.imaging.leptonica;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
+import io.photointake.adapter.imaging.bytes.CancelledWorkException;
 import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.decode.EncodedImage;
 import io.photointake.adapter.imaging.header.FormatDetails;
@@ -62,6 +63,7 @@ public final class LeptonicaJpegDecoder implements Decoder {
     private static NativePicture decoded(EncodedImage image, Scale scale) throws IOException {
         try (NativeContent content = NativeContent.of(image);
                 IntPointer warnings = new IntPointer(1)) {
+            CancelledWorkException.throwIfInterrupted();
             PIX pix = leptonica.pixReadMemJpeg(
                     content.bytes(), content.length(), NO_PALETTE, scale.divisor(), warnings, STRICT);
             if (pix == null) {

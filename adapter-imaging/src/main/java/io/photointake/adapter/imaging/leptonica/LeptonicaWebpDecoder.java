@@ -1,6 +1,7 @@
 package io.photointake.adapter.imaging.leptonica;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
+import io.photointake.adapter.imaging.bytes.CancelledWorkException;
 import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.decode.EncodedImage;
 import io.photointake.adapter.imaging.header.FormatDetails;
@@ -31,6 +32,7 @@ public final class LeptonicaWebpDecoder implements Decoder {
     public Picture decode(EncodedImage image, PixelSize target) throws IOException {
         WebpFrame frame = WebpFrame.firstOf(image);
         try (NativeContent content = NativeContent.of(image, frame.prefix(), frame.from(), frame.length())) {
+            CancelledWorkException.throwIfInterrupted();
             PIX pix = leptonica.pixReadMemWebP(content.bytes(), content.length());
             if (pix == null) {
                 throw BrokenImageException.damaged("its picture data is corrupt or not complete");

@@ -1,5 +1,6 @@
 package io.photointake.adapter.imaging.picture;
 
+import io.photointake.adapter.imaging.bytes.CancelledWorkException;
 import io.photointake.domain.image.PixelSize;
 
 /**
@@ -50,6 +51,7 @@ public final class SpotReducer {
      * @param step from the column of one pixel to that of the next
      */
     public void spots(byte[] samples, int offset, int count, int left, int step, int y) {
+        CancelledWorkException.throwIfInterrupted();
         if (source.equals(target)) {
             place(samples, offset, count, left, step, y);
             return;

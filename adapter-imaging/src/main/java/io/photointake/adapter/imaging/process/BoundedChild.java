@@ -1,6 +1,6 @@
 package io.photointake.adapter.imaging.process;
 
-import io.photointake.application.port.ImageProcessorException;
+import io.photointake.application.port.ProcessorBusyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,15 +26,15 @@ public final class BoundedChild {
     private static final Logger LOG = LoggerFactory.getLogger(BoundedChild.class);
 
     private static final String SCRIPT = """
-            ulimit -c 0 && ulimit -n 64 && ulimit -v "$2" && ulimit -f "$3" || exit 1
-            ulimit -t $(($1 + 1)) && ulimit -S -t "$1" || exit 1
-            shift 3
-            umask 077
-            nice -n 5 "$@" &
-            wait $!
-            echo $? > %s
-            kill -s KILL 0
-            """;
+        ulimit -c 0 && ulimit -n 64 && ulimit -v "$2" && ulimit -f "$3" || exit 1
+        ulimit -t $(($1 + 1)) && ulimit -S -t "$1" || exit 1
+        shift 3
+        umask 077
+        nice -n 5 "$@" &
+        wait $!
+        echo $? > %s
+        kill -s KILL 0
+        """;
 
     private static final String STATUS = "status";
     private static final String COMPLAINTS = "stderr";
@@ -44,8 +43,10 @@ public final class BoundedChild {
     private static final long PATIENCE_AFTER_KILL_SECONDS = 2;
     private static final int CANNOT_RUN = 126;
     private static final int NOT_FOUND = 127;
-    /** SIGXCPU, and SIGKILL, which the kernel sends when the first was ignored or the machine is out of memory. */
-    private static final Set<Integer> KILLED_BY_KERNEL = Set.of(128 + 24, 128 + 9);
+    private static final int BY_SIGNAL = 128;
+    private static final int SIGXCPU = 24;
+    private static final int SIGKILL = 9;
+    private static final int SIGTERM = 15;
 
     private BoundedChild() {}
 
@@ -58,7 +59,7 @@ public final class BoundedChild {
      * Runs a command to its end.
      *
      * @param folder the child's working folder, also its home and its place for temporary files
-     * @throws ImageProcessorException if the command cannot be started
+     * @throws ProcessorBusyException if the command cannot be started
      * @throws InterruptedException if the caller is interrupted, after the child was killed
      */
     public static ChildEnd run(List<String> command, Map<String, String> environment, Path folder, ChildLimits limits)
@@ -91,7 +92,7 @@ public final class BoundedChild {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new ImageProcessorException("cannot start " + command.get(0), e);
+            throw new ProcessorBusyException("cannot start " + command.get(0), e);
         }
     }
 
@@ -104,9 +105,13 @@ public final class BoundedChild {
             LOG.debug("{} ended with {}: {}", command, status, complaintsIn(folder));
         }
         if (status == CANNOT_RUN || status == NOT_FOUND) {
-            throw new ImageProcessorException("cannot start " + command.get(0));
+            throw new ProcessorBusyException("cannot start " + command.get(0));
         }
-        return KILLED_BY_KERNEL.contains(status) ? ChildEnd.OUT_OF_TIME : ChildEnd.FAILURE;
+        return switch (status) {
+            case BY_SIGNAL + SIGXCPU -> ChildEnd.OUT_OF_PROCESSOR_TIME;
+            case BY_SIGNAL + SIGKILL, BY_SIGNAL + SIGTERM -> ChildEnd.KILLED;
+            default -> ChildEnd.FAILURE;
+        };
     }
 
     /** What the program ended with; where that was not recorded, the limits could not be set and it never ran. */

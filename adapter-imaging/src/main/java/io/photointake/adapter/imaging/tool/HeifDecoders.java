@@ -3,6 +3,7 @@ package io.photointake.adapter.imaging.tool;
 import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.process.Workspaces;
 import io.photointake.application.port.ImageProcessorException;
+import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.ImageFormat;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -80,6 +81,11 @@ public final class HeifDecoders implements AutoCloseable {
             text.append(found(format).map(HeifDecoders::names).orElse(" not decoded here"));
         }
         return text.toString();
+    }
+
+    /** The most pixels of a usual picture whose child stays within the memory. */
+    public static long mostPixels(ImageFormat format, ByteSize childMemory) {
+        return HeifLimits.mostPixels(format, childMemory.bytes());
     }
 
     /** The formats that these decoders are about. */

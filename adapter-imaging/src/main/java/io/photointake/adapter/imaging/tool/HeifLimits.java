@@ -37,6 +37,12 @@ record HeifLimits(Duration time, ByteSize memory) {
         return BASE_MEMORY + image.size().pixels() * (plain ? BYTES_PER_PLAIN_PIXEL : BYTES_PER_OTHER_PIXEL);
     }
 
+    /** The most pixels whose child stays within the memory: of HEIC as phones make it, of AVIF of any kind. */
+    static long mostPixels(ImageFormat format, long memory) {
+        long perPixel = format == ImageFormat.HEIC ? BYTES_PER_PLAIN_PIXEL : BYTES_PER_OTHER_PIXEL;
+        return Math.max(0, memory - BASE_MEMORY) / perPixel;
+    }
+
     ChildLimits forImage(EncodedImage image) {
         long pixels = image.size().pixels();
         long addresses = Math.min(memory.bytes(), BASE_ADDRESSES + ADDRESSES_PER_PIXEL * pixels);

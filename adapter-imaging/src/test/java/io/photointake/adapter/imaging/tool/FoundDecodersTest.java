@@ -37,7 +37,13 @@ class FoundDecodersTest {
     void saysThatThereIsNoDecoder() {
         HeifSettings usual = HeifSettings.defaults();
         HeifSettings elsewhere = new HeifSettings(
-                true, Optional.empty(), folder.toString(), usual.timeLimit(), usual.memoryLimit(), folder);
+                true,
+                Optional.empty(),
+                folder.toString(),
+                usual.timeLimit(),
+                usual.memoryLimit(),
+                usual.budget(),
+                folder);
         try (ImagingEngine engine =
                 ImagingEngine.open(ImagingSettings.defaults().withHeif(elsewhere))) {
             assertFalse(engine.formats().contains(ImageFormat.HEIC));
@@ -94,6 +100,7 @@ class FoundDecodersTest {
                     folder + File.pathSeparator + System.getenv("PATH"),
                     usual.timeLimit(),
                     usual.memoryLimit(),
+                    usual.budget(),
                     folder);
             try (ImagingEngine engine =
                     ImagingEngine.open(ImagingSettings.defaults().withHeif(twoTools))) {

@@ -62,6 +62,7 @@ public final class HeifMachine {
                         System.getenv("PATH"),
                         time,
                         ByteSize.ofMegabytes(2048),
+                        ByteSize.ofMegabytes(1024),
                         temporaryFiles));
     }
 

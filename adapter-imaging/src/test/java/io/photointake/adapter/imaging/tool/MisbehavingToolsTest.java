@@ -12,7 +12,7 @@ import io.photointake.adapter.imaging.process.ChildLimits;
 import io.photointake.adapter.imaging.process.Programs;
 import io.photointake.adapter.imaging.process.Workspace;
 import io.photointake.adapter.imaging.process.Workspaces;
-import io.photointake.application.port.ImageProcessorException;
+import io.photointake.application.port.ProcessorBusyException;
 import io.photointake.domain.image.ByteSize;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,7 +106,7 @@ class MisbehavingToolsTest {
     void endsAToolThatCalculatesForEver() throws Exception {
         ChildLimits busy =
                 new ChildLimits(Duration.ofSeconds(60), Duration.ofSeconds(1), LIMITS.addressSpace(), LIMITS.file());
-        assertEquals(ChildEnd.OUT_OF_TIME, run(busy, "while :; do :; done"));
+        assertEquals(ChildEnd.OUT_OF_PROCESSOR_TIME, run(busy, "while :; do :; done"));
     }
 
     @Test
@@ -121,6 +121,12 @@ class MisbehavingToolsTest {
         String script = "(cat /dev/zero > out); wc -c < out > \"$1\"; exit 4";
         assertEquals(ChildEnd.FAILURE, run(LIMITS, script, size.toString()));
         assertTrue(Long.parseLong(Files.readString(size).strip()) <= 3 * ByteSize.MEGABYTE);
+    }
+
+    @Test
+    void blamesNoPictureForAToolKilledFromOutside() throws Exception {
+        assertEquals(ChildEnd.KILLED, run(LIMITS, "kill -s KILL $$"));
+        assertEquals(ChildEnd.KILLED, run(LIMITS, "kill -s TERM $$"));
     }
 
     @Test
@@ -139,7 +145,7 @@ class MisbehavingToolsTest {
         try (Workspaces workspaces = Workspaces.in(parent);
                 Workspace workspace = workspaces.open()) {
             assertThrows(
-                    ImageProcessorException.class,
+                    ProcessorBusyException.class,
                     () -> BoundedChild.run(List.of("/no/such/tool"), Map.of(), workspace.folder(), LIMITS));
         }
     }
