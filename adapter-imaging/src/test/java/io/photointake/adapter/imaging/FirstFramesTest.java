@@ -1,6 +1,7 @@
 package io.photointake.adapter.imaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.application.port.InMemoryContent;
 import io.photointake.application.port.Reading;
@@ -37,6 +38,34 @@ class FirstFramesTest {
                 .putShort(frame + 1, (short) 20)
                 .putShort(frame + 3, (short) 10);
         assertFrameAt20And10(rendered(gif, plainJava), new PixelSize(100, 80));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void takesTheFrameForTheScreenOfAGifThatSaysItHasNone(boolean plainJava) {
+        byte[] gif = TestImages.gif(40, 30);
+        ByteBuffer fields = ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN);
+        for (int[] screen : new int[][] {{0, 0}, {0, 30}, {40, 0}}) {
+            for (int offset : new int[] {0, 5}) {
+                fields.putShort(6, (short) screen[0]).putShort(8, (short) screen[1]);
+                fields.putShort(indexOfFrame(gif) + 1, (short) offset);
+                Renditions made = rendered(gif, plainJava);
+                assertEquals(new PixelSize(40, 30), made.standard().size());
+                BufferedImage image = TestImages.decoded(made.standard().encoded());
+                assertTrue(Standards.shows(TestImages.BOTTOM_RIGHT, image, 0.8, 0.8));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void enlargesAGifsScreenToItsFrame(boolean plainJava) {
+        byte[] gif = TestImages.gif(40, 30);
+        ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN).putShort(6, (short) 7).putShort(8, (short) 100);
+        Renditions made = rendered(Arrays.copyOf(gif, gif.length - 1), plainJava);
+        assertEquals(new PixelSize(40, 100), made.standard().size());
+        BufferedImage image = TestImages.decoded(made.standard().encoded());
+        assertTrue(Standards.shows(TestImages.TOP_RIGHT, image, 0.8, 0.05));
     }
 
     @Test

@@ -31,22 +31,22 @@ final class JpegSamples {
 
     /** As Adobe writes it: inverted, with its marker. */
     static byte[] cmyk(int width, int height, Ink ink) {
-        byte[] jpeg = written(new IIOImage(raster(width, height, ink, true), null, null), false);
+        byte[] jpeg = written(new IIOImage(raster(width, height, ink), null, null), false);
         return TestMetadata.inserted(jpeg, 2, adobeMarker());
     }
 
-    /** As it stands, without Adobe's marker. */
+    /** The same without the marker. */
     static byte[] plainCmyk(int width, int height, Ink ink) {
-        return written(new IIOImage(raster(width, height, ink, false), null, null), false);
+        return written(new IIOImage(raster(width, height, ink), null, null), false);
     }
 
-    private static WritableRaster raster(int width, int height, Ink ink, boolean inverted) {
+    private static WritableRaster raster(int width, int height, Ink ink) {
         WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int[] samples = ink.at(x, y);
                 for (int band = 0; band < 4; band++) {
-                    raster.setSample(x, y, band, inverted ? 255 - samples[band] : samples[band]);
+                    raster.setSample(x, y, band, 255 - samples[band]);
                 }
             }
         }

@@ -93,7 +93,7 @@ abstract class PicturesContract {
     }
 
     @Test
-    void readsInkWithAndWithoutAdobesMarker() {
+    void readsInkAsAdobeWritesItWithAndWithoutItsMarker() {
         JpegSamples.Ink cyanThenYellow = (x, y) -> x < 100 ? new int[] {255, 0, 0, 0} : new int[] {0, 0, 255, 0};
         for (byte[] file : new byte[][] {
             JpegSamples.cmyk(200, 100, cyanThenYellow), JpegSamples.plainCmyk(200, 100, cyanThenYellow)

@@ -45,7 +45,7 @@ public final class SrgbConversion {
                 LOG.debug("ignored a colour profile", e);
             }
         }
-        return picture.channels() == Channels.CMYK ? converted(picture, CmykProfile.get()) : picture;
+        return picture.channels().opaque() == Channels.CMYK ? converted(picture, CmykProfile.get()) : picture;
     }
 
     private static Optional<IccProfile> usable(ImageHeader header) {

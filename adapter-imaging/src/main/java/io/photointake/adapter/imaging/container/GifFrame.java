@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 /**
  * The first frame of a GIF file on its screen (GIF89a, 18 and 20), which is the picture people see of it.
  *
- * @param screen large enough for the frame: where the file says less, browsers enlarge it
+ * @param screen large enough for the frame: where the file says less, browsers enlarge it; of the frame's size
+ *     where it says that it has none
  * @param colours the colour table that applies, in red, green, blue; empty where there is none
  * @param transparent the index that lets the background through
  * @param dataAt where its LZW data begins
@@ -44,14 +45,13 @@ public record GifFrame(
     /** The first frame of a file. */
     public static GifFrame first(ByteView file) throws IOException {
         ByteView gif = file.littleEndian();
-        PixelSize screen = size(gif, SCREEN_AT);
         ByteView shared = gif.slice(AFTER_SCREEN, tableBytes(gif.u8(SCREEN_AT + 4)));
         long at = AFTER_SCREEN + shared.length();
         OptionalInt transparent = OptionalInt.empty();
         for (int blocks = 0; blocks < MOST_BLOCKS; blocks++) {
             switch (gif.u8(at)) {
                 case FRAME -> {
-                    return frame(gif, at, screen, shared, transparent);
+                    return frame(gif, at, shared, transparent);
                 }
                 case EXTENSION -> {
                     if (gif.u8(at + 1) == GRAPHIC_CONTROL && gif.u8(at + 2) >= GRAPHIC_CONTROL_BYTES) {
@@ -67,16 +67,21 @@ public record GifFrame(
         throw BrokenImageException.damaged("what should lead to the picture does not end");
     }
 
-    private static GifFrame frame(ByteView gif, long at, PixelSize screen, ByteView shared, OptionalInt transparent)
+    private static GifFrame frame(ByteView gif, long at, ByteView shared, OptionalInt transparent)
             throws IOException {
         int flags = gif.u8(at + 9);
         ByteView own = gif.slice(at + FRAME_BYTES, tableBytes(flags));
-        int left = gif.u16(at + 1);
-        int top = gif.u16(at + 3);
+        int width = gif.u16(SCREEN_AT);
+        int height = gif.u16(SCREEN_AT + 2);
+        boolean screenless = width == 0 || height == 0;
+        int left = screenless ? 0 : gif.u16(at + 1);
+        int top = screenless ? 0 : gif.u16(at + 3);
         PixelSize size = size(gif, at + 5);
+        PixelSize screen = screenless
+                ? size
+                : new PixelSize(Math.max(width, left + size.width()), Math.max(height, top + size.height()));
         return new GifFrame(
-                new PixelSize(
-                        Math.max(screen.width(), left + size.width()), Math.max(screen.height(), top + size.height())),
+                screen,
                 left,
                 top,
                 size,

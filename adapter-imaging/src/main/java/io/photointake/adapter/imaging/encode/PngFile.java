@@ -40,7 +40,7 @@ final class PngFile {
                     case RGB -> 2;
                     case GREY_ALPHA -> 4;
                     case RGBA -> 6;
-                    case CMYK -> throw new IllegalArgumentException("PNG has no CMYK");
+                    case CMYK, CMYK_ALPHA -> throw new IllegalArgumentException("PNG has no CMYK");
                 });
         header.write(new byte[3]);
         return bytes.toByteArray();

@@ -10,8 +10,7 @@ public sealed interface FormatDetails {
      *
      * @param components 1, 3 or 4
      * @param arithmetic whether its data is coded arithmetically, which few decoders read
-     * @param adobeTransform of Adobe's marker: 0 none, 1 YCbCr, 2 YCCK; absent without that marker. Where the marker is,
-     *     CMYK values are inverted
+     * @param adobeTransform of Adobe's marker: 0 none, 1 YCbCr, 2 YCCK; absent without that marker
      */
     record Jpeg(int components, boolean progressive, boolean arithmetic, OptionalInt adobeTransform)
             implements FormatDetails {}
@@ -53,6 +52,7 @@ public sealed interface FormatDetails {
      *
      * @param turned whether the container itself turns, mirrors or crops the picture, so that a decoder that obeys the
      *     container delivers it upright already
+     * @param limited whether black is 16 and white 235, as in video, rather than 0 and 255
      */
-    record Heif(boolean turned) implements FormatDetails {}
+    record Heif(boolean turned, boolean limited) implements FormatDetails {}
 }

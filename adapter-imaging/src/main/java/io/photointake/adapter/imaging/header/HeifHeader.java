@@ -27,7 +27,7 @@ final class HeifHeader {
                 picture.bitsPerChannel(),
                 meta.hasAlphaPlane(),
                 profileOf(picture),
-                new FormatDetails.Heif(picture.changed()));
+                new FormatDetails.Heif(picture.changed(), picture.limited()));
     }
 
     private static Optional<Density> densityOf(HeifMeta meta) throws IOException {

@@ -24,8 +24,6 @@ import java.util.TreeMap;
  * that; else EXIF's; else Photoshop's resource.
  */
 final class JpegHeader {
-    private static final int YCCK = 2;
-
     private final SortedMap<Integer, ByteView> profileParts = new TreeMap<>();
     private Optional<JpegFrame> frame = Optional.empty();
     private Optional<ExifFacts> exif = Optional.empty();
@@ -128,7 +126,7 @@ final class JpegHeader {
         return switch (picture.components().size()) {
             case 1 -> ColourModel.GREY;
             case 3 -> ColourModel.RGB;
-            default -> adobeTransform.equals(OptionalInt.of(YCCK)) ? ColourModel.YCCK : ColourModel.CMYK;
+            default -> adobeTransform.orElse(0) == 0 ? ColourModel.CMYK : ColourModel.YCCK;
         };
     }
 

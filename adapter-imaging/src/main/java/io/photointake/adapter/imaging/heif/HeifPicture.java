@@ -12,11 +12,13 @@ import java.util.Optional;
 /** A picture as its item's properties describe it (ISO 23008-12, 6.5). */
 public final class HeifPicture {
     private static final int FULL_BOX = 4;
+    private static final int FULL_RANGE = 0x80;
 
     private Optional<PixelSize> size = Optional.empty();
     private Optional<ByteView> profile = Optional.empty();
     private Optional<HeifColours> codes = Optional.empty();
     private HeifTurn turn = HeifTurn.NONE;
+    private boolean limited;
     private boolean changed;
     private int channels = 3;
     private int bits = 8;
@@ -45,6 +47,11 @@ public final class HeifPicture {
     /** Whether the container crops, turns or mirrors the picture. */
     public boolean changed() {
         return changed;
+    }
+
+    /** Whether its colours leave room below black and above white, as far as it says. */
+    public boolean limited() {
+        return limited;
     }
 
     public boolean grey() {
@@ -109,6 +116,7 @@ public final class HeifPicture {
     private void takeColours(ByteView body) throws IOException {
         if (codes.isEmpty() && body.matches(0, "nclx")) {
             codes = Optional.of(new HeifColours(body.u16(4), body.u16(6)));
+            limited = body.u8(10) < FULL_RANGE;
         }
         if (profile.isEmpty() && (body.matches(0, "prof") || body.matches(0, "rICC"))) {
             profile = Optional.of(body.from(4));

@@ -13,7 +13,7 @@ import java.nio.channels.SeekableByteChannel;
 
 /**
  * Decodes JPEGs that are coded by Huffman, sequential and progressive. Of blocks only as much is decoded as the target
- * needs, but every code is read: whatever is missing or impossible is found.
+ * needs, but every code is read: whatever is missing is found.
  */
 public final class JpegDecoder implements Decoder {
     private static final int LARGEST_GROUP = 32;
@@ -51,8 +51,9 @@ public final class JpegDecoder implements Decoder {
     public Pixels decode(EncodedImage image, PixelSize target) throws IOException {
         try (SeekableByteChannel channel = image.open()) {
             ByteView file = ByteView.of(channel);
-            JpegPicture picture =
-                    new JpegPicture(file, image.size(), target, details(image).adobeTransform());
+            boolean strict = !JpegEnd.isMarked(file);
+            JpegPicture picture = new JpegPicture(
+                    file, image.size(), target, details(image).adobeTransform(), strict);
             JpegScans.read(file, picture);
             return picture.result();
         }

@@ -23,15 +23,20 @@ final class JpegPicture implements ScanReader {
     private final PixelSize size;
     private final PixelSize target;
     private final OptionalInt adobe;
+    private final boolean strict;
     private Optional<Rows> rows = Optional.empty();
     private Optional<DecodedPicture> picture = Optional.empty();
 
-    /** @param adobe the transform that Adobe's marker tells, absent without the marker */
-    JpegPicture(ByteView file, PixelSize size, PixelSize target, OptionalInt adobe) {
+    /**
+     * @param adobe the transform that Adobe's marker tells, absent without the marker
+     * @param strict whether data that decoders let pass is refused
+     */
+    JpegPicture(ByteView file, PixelSize size, PixelSize target, OptionalInt adobe, boolean strict) {
         this.file = file;
         this.size = size;
         this.target = target;
         this.adobe = adobe;
+        this.strict = strict;
     }
 
     @Override
@@ -39,7 +44,7 @@ final class JpegPicture implements ScanReader {
         if (picture.isEmpty()) {
             begin(start);
         }
-        return picture.orElseThrow().read(start, new BitSource(file, start.position()));
+        return picture.orElseThrow().read(start, new BitSource(file, start.position(), strict));
     }
 
     private void begin(ScanStart start) {

@@ -1,15 +1,18 @@
 package io.photointake.adapter.imaging.leptonica;
 
 import io.photointake.adapter.imaging.bytes.BrokenImageException;
+import io.photointake.adapter.imaging.bytes.ByteView;
 import io.photointake.adapter.imaging.bytes.CancelledWorkException;
 import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.decode.EncodedImage;
 import io.photointake.adapter.imaging.header.FormatDetails;
+import io.photointake.adapter.imaging.jpeg.JpegEnd;
 import io.photointake.adapter.imaging.jpeg.pixel.Scale;
 import io.photointake.adapter.imaging.picture.Picture;
 import io.photointake.application.port.Renditions;
 import io.photointake.domain.image.PixelSize;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.leptonica.PIX;
 import org.bytedeco.leptonica.global.leptonica;
@@ -55,8 +58,18 @@ public final class LeptonicaJpegDecoder implements Decoder {
 
     @Override
     public Picture decode(EncodedImage image, PixelSize target) throws IOException {
+        requireEnd(image);
         try (NativePicture decoded = decoded(image, Scale.of(image.size(), target))) {
             return decoded.reducedTo(target);
+        }
+    }
+
+    /** libjpeg takes what follows a picture without an end marker for data, and says nothing. */
+    private static void requireEnd(EncodedImage image) throws IOException {
+        try (SeekableByteChannel channel = image.open()) {
+            if (!JpegEnd.isMarked(ByteView.of(channel))) {
+                throw BrokenImageException.endsTooEarly();
+            }
         }
     }
 

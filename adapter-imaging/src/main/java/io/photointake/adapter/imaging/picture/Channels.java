@@ -7,7 +7,8 @@ public enum Channels {
     RGB(3, false),
     RGBA(4, true),
     /** Ink: 0 is none, 255 is full. */
-    CMYK(4, false);
+    CMYK(4, false),
+    CMYK_ALPHA(5, true);
 
     private static final float OPAQUE = 255f;
 
@@ -33,6 +34,7 @@ public enum Channels {
         return switch (this) {
             case GREY_ALPHA -> GREY;
             case RGBA -> RGB;
+            case CMYK_ALPHA -> CMYK;
             case GREY, RGB, CMYK -> this;
         };
     }

@@ -49,6 +49,7 @@ final class ColumnReducer {
             case RGBA -> colourAndOpacity(samples, offset, reduced);
             case GREY_ALPHA -> greyAndOpacity(samples, offset, reduced);
             case CMYK -> four(samples, offset, reduced);
+            case CMYK_ALPHA -> inkAndOpacity(samples, offset, reduced);
         }
     }
 
@@ -146,6 +147,28 @@ final class ColumnReducer {
             reduced[to + 1] = green * scale;
             reduced[to + 2] = blue * scale;
             reduced[to + 3] = opacity * scale;
+        }
+    }
+
+    private void inkAndOpacity(byte[] samples, int offset, float[] reduced) {
+        for (int i = 0, to = 0; i < target; i++, to += 5) {
+            long[] sums = new long[5];
+            int at = offset + 5 * from[i];
+            int end = offset + 5 * from[i + 1];
+            int last = target - firstWeight[i + 1];
+            long weight = firstWeight[i];
+            while (weight > 0) {
+                long covered = weight * (samples[at + 4] & 0xFF);
+                for (int c = 0; c < 4; c++) {
+                    sums[c] += covered * (samples[at + c] & 0xFF);
+                }
+                sums[4] += covered;
+                at += 5;
+                weight = at < end ? target : at == end ? last : 0;
+            }
+            for (int c = 0; c < 5; c++) {
+                reduced[to + c] = sums[c] * scale;
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import io.photointake.adapter.imaging.decode.ContentFailure;
 import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.decode.EncodedImage;
 import io.photointake.adapter.imaging.header.ColourModel;
+import io.photointake.adapter.imaging.header.FormatDetails;
 import io.photointake.adapter.imaging.picture.Channels;
 import io.photointake.adapter.imaging.picture.Pixels;
 import io.photointake.adapter.imaging.process.BoundedChild;
@@ -18,6 +19,7 @@ import io.photointake.domain.image.Orientation;
 import io.photointake.domain.image.PixelSize;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +33,9 @@ import org.slf4j.LoggerFactory;
 final class HeifDecoder implements Decoder {
     private static final Logger LOG = LoggerFactory.getLogger(HeifDecoder.class);
     private static final int MOST_CHANNELS = 4;
+    private static final int MOST_DESCRIPTION = 1 << 20;
+    private static final int BLACK = 16;
+    private static final int WHITE = 235;
 
     /** A second for 12 megapixels, where others take an eighth of it. */
     private static final int WORK_PER_PIXEL = 8;
@@ -83,8 +88,12 @@ final class HeifDecoder implements Decoder {
     }
 
     private static void hand(EncodedImage image, Path file) throws IOException {
-        try (InputStream content = image.stream()) {
-            Files.copy(content, file);
+        try (InputStream content = image.stream();
+                OutputStream copy = Files.newOutputStream(file)) {
+            byte[] start = content.readNBytes(MOST_DESCRIPTION);
+            HeifCopy.prepare(start, image.header().colours() == ColourModel.GREY);
+            copy.write(start);
+            content.transferTo(copy);
         } catch (IOException e) {
             if (ContentFailure.isBehind(e)) {
                 throw e;
@@ -130,7 +139,27 @@ final class HeifDecoder implements Decoder {
         }
         Pixels upright = result.reducedTo(orientation.upright(target));
         Pixels stored = upright.upright(opposite(orientation));
-        return image.header().colours() == ColourModel.GREY ? grey(stored) : stored;
+        if (image.header().colours() != ColourModel.GREY) {
+            return stored;
+        }
+        Pixels grey = grey(stored);
+        return isLimited(image) ? stretched(grey) : grey;
+    }
+
+    private static boolean isLimited(EncodedImage image) {
+        return image.header().details() instanceof FormatDetails.Heif heif && heif.limited();
+    }
+
+    /** From the range between black and white that video leaves room around. */
+    private static Pixels stretched(Pixels picture) {
+        byte[] samples = picture.samples().clone();
+        int step = picture.channels().count();
+        for (int i = 0; i < samples.length; i += step) {
+            int level = ((samples[i] & 0xFF) - BLACK) * 255;
+            int range = WHITE - BLACK;
+            samples[i] = (byte) Math.max(0, Math.min(255, (level + range / 2) / range));
+        }
+        return new Pixels(picture.size(), picture.channels(), samples);
     }
 
     private static Orientation opposite(Orientation orientation) {

@@ -56,11 +56,15 @@ class OtherHeadersTest {
     void refusesGifsThatLieAboutTheirSize() {
         assertEquals(
                 Kind.DAMAGED,
-                headerDefect(GifFile.screen(0, 9).frame(0, 0, 9, 9).done()).kind());
-        assertEquals(
-                Kind.DAMAGED,
                 headerDefect(GifFile.screen(9, 9).frame(0, 0, 0, 9).done()).kind());
         assertEquals(Kind.INCOMPLETE, headerDefect(GifFile.screen(9, 9).done()).kind());
+    }
+
+    @Test
+    void takesTheFrameForAScreenWithoutPixels() {
+        ImageHeader header = header(GifFile.screen(0, 9).frame(4, 3, 9, 7).done());
+        assertEquals(new PixelSize(9, 7), header.facts().stored());
+        assertFalse(header.alpha());
     }
 
     @Test
@@ -259,7 +263,7 @@ class OtherHeadersTest {
                         "clap", Bytes.bigEndian().u32(50, 1, 40, 1, 0, 1, 0, 1).done())
                 .done());
         assertEquals(new PixelSize(50, 40), header.facts().stored());
-        assertEquals(new FormatDetails.Heif(true), header.details());
+        assertEquals(new FormatDetails.Heif(true, false), header.details());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.photointake.adapter.imaging.decode.Decoder;
 import io.photointake.adapter.imaging.decode.EncodedImage;
 import io.photointake.adapter.imaging.header.FormatDetails;
 import io.photointake.adapter.imaging.picture.AreaReducer;
+import io.photointake.adapter.imaging.picture.Channels;
 import io.photointake.adapter.imaging.picture.Pixels;
 import io.photointake.adapter.imaging.tiff.TiffDirectory;
 import io.photointake.adapter.imaging.tiff.TiffFrame;
@@ -78,7 +79,7 @@ public final class TiffDecoder implements Decoder {
                 + across * inPieces
                 + (tiff.compression() == JPEG ? 2 * image.content().size().bytes() : 0)
                 + MOST_BYTES_OF_SAMPLE * rowSamples
-                + AreaReducer.memory(target, 4);
+                + AreaReducer.memory(target, Channels.CMYK_ALPHA.count());
     }
 
     @Override

@@ -96,10 +96,10 @@ record TiffLayout(
         return Capped.product(inRow, frame.height());
     }
 
-    /** The channels that its colours and its opacity make; that of ink is dropped. */
+    /** The channels that its colours and its opacity make. */
     Channels channels() {
         return switch (frame.photometric()) {
-            case TiffFrame.SEPARATED -> Channels.CMYK;
+            case TiffFrame.SEPARATED -> alpha.isPresent() ? Channels.CMYK_ALPHA : Channels.CMYK;
             case TiffFrame.WHITE_IS_ZERO, TiffFrame.BLACK_IS_ZERO, TiffFrame.MASK ->
                 alpha.isPresent() ? Channels.GREY_ALPHA : Channels.GREY;
             default -> alpha.isPresent() ? Channels.RGBA : Channels.RGB;

@@ -26,14 +26,16 @@ public final class BitSource {
     private static final int FIRST_RESTART = 0xD0;
     private static final int RESTARTS = 8;
     private static final int LONGEST_CODE = 16;
+    private static final int FIRST_FRAME = 0xC0;
 
-    /** Some cameras fill up the last bytes before a marker; what a broken scan leaves over is longer. */
-    private static final int MOST_STRAY_BYTES = 16;
+    /** A restart that is so far from the wanted one is no neighbour, whose data would be lost: only its number is wrong. */
+    private static final int FARTHEST_NEIGHBOUR = 2;
 
     private static final int MOST_FILL_BYTES = 32 * 1024;
     private static final int END_OF_IMAGE = 0xD9;
 
     private final ByteView file;
+    private final boolean strict;
     private final byte[] held = new byte[64 * 1024];
     private long heldFrom;
     private int limit;
@@ -48,9 +50,15 @@ public final class BitSource {
 
     private int invented;
 
-    /** Starts at a position of the file. */
-    public BitSource(ByteView file, long from) throws IOException {
+    /**
+     * Starts at a position of the file.
+     *
+     * @param strict whether data that decoders let pass is refused, because only so is it noticed that the picture's data
+     *     ends and something else follows
+     */
+    public BitSource(ByteView file, long from, boolean strict) throws IOException {
         this.file = file;
+        this.strict = strict;
         this.heldFrom = from;
         load(from);
     }
@@ -158,6 +166,14 @@ public final class BitSource {
         return corrupt();
     }
 
+    /** Lets a block have more coefficients than there are, as every browser does, unless this is strict. */
+    void excess() throws IOException {
+        requireNothingInvented();
+        if (strict) {
+            throw corrupt();
+        }
+    }
+
     private static BrokenImageException corrupt() {
         return BrokenImageException.damaged("its picture data is corrupt");
     }
@@ -180,43 +196,68 @@ public final class BitSource {
     public void restart(int number) throws IOException {
         requireNothingInvented();
         skipStrayBytes();
-        int wanted = FIRST_RESTART + number % RESTARTS;
         OptionalInt marker = marker();
-        if (marker.isEmpty()) {
+        while (marker.isPresent() && marker.getAsInt() < FIRST_FRAME) {
+            position += fillBytes() + 1;
+            skipStrayBytes();
+            marker = marker();
+        }
+        if (marker.isEmpty() || marker.getAsInt() == END_OF_IMAGE) {
             throw BrokenImageException.endsTooEarly();
         }
-        if (marker.getAsInt() != wanted) {
-            throw marker.getAsInt() == END_OF_IMAGE ? BrokenImageException.endsTooEarly() : corrupt();
+        if (!standsFor(marker.getAsInt(), number)) {
+            throw corrupt();
         }
         position += fillBytes() + 1;
+    }
+
+    /** Whether a marker is taken for the wanted restart, as libjpeg does. */
+    private static boolean standsFor(int marker, int number) {
+        int ahead = Math.floorMod(marker - FIRST_RESTART - number, RESTARTS);
+        boolean neighbour = ahead != 0 && (ahead <= FARTHEST_NEIGHBOUR || ahead >= RESTARTS - FARTHEST_NEIGHBOUR);
+        return marker >= FIRST_RESTART && marker < FIRST_RESTART + RESTARTS && !neighbour;
     }
 
     /**
      * Ends the scan.
      *
      * @return the position of the marker behind it, or the file's length
-     * @throws BrokenImageException if bits were invented, or if there is more data than a picture of this size has
+     * @throws BrokenImageException if bits were invented, or this is strict and the data does not end as encoders end it
      */
     public long finish() throws IOException {
         requireNothingInvented();
+        if (strict && !endsLikeData()) {
+            throw BrokenImageException.endsTooEarly();
+        }
         skipStrayBytes();
         return heldFrom + position;
     }
 
-    /** Skips to the next marker, over few bytes or such that are all the same. */
+    /** Whether the last byte that bits were taken of is filled up with ones, and not one of many zeros. */
+    private boolean endsLikeData() throws IOException {
+        int left = count - invented;
+        int padding = left & 7;
+        if (padding > 0) {
+            return bits >>> (64 - padding) == (1L << padding) - 1;
+        }
+        long at = heldFrom + position - 1;
+        for (int unread = left >>> 3; unread > 0; unread--) {
+            at -= isStuffed(at) ? 2 : 1;
+        }
+        return isStuffed(at) || file.u8(at) != 0;
+    }
+
+    private boolean isStuffed(long at) throws IOException {
+        return file.u8(at) == 0 && file.u8(at - 1) == MARKER;
+    }
+
+    /** Skips to the next marker. */
     private void skipStrayBytes() throws IOException {
-        int strayBytes = Math.max(0, count - invented) >>> 3;
         bits = 0;
         count = 0;
         invented = 0;
-        int last = -1;
-        boolean same = true;
-        for (int value = nextByte(); value >= 0; value = nextByte()) {
-            same &= last < 0 || value == last;
-            last = value;
-            if (++strayBytes > MOST_STRAY_BYTES && !same) {
-                throw corrupt();
-            }
+        while (nextByte() >= 0) {
+            // stray
         }
     }
 }

@@ -17,9 +17,6 @@ public final class HuffmanCodes {
     private static final int FIRST_BITS = 10;
     private static final int LONGEST_CODE = 16;
 
-    /** The difference between the means of two blocks of 8-bit samples has at most eleven bits. */
-    private static final int LARGEST_DIFFERENCE = 11;
-
     private static final int LARGEST_DC_SYMBOL = 15;
 
     private final int[] first = new int[1 << FIRST_BITS];
@@ -44,22 +41,22 @@ public final class HuffmanCodes {
                 throw impossible();
             }
         }
-        return of(counts, symbols, LARGEST_DIFFERENCE);
+        return of(counts, symbols);
     }
 
     /** Codes of the coefficients after the first. */
     public static HuffmanCodes ofCoefficients(byte[] counts, byte[] symbols) {
-        return of(counts, symbols, LARGEST_DC_SYMBOL);
+        return of(counts, symbols);
     }
 
-    private static HuffmanCodes of(byte[] counts, byte[] symbols, int largestSize) {
+    private static HuffmanCodes of(byte[] counts, byte[] symbols) {
         HuffmanCodes codes = new HuffmanCodes(new int[symbols.length]);
         int code = 0;
         int index = 0;
         for (int length = 1; length <= LONGEST_CODE; length++) {
             codes.offset[length] = index - code;
             for (int i = counts[length - 1] & 0xFF; i > 0; i--) {
-                codes.add(code++, length, index, symbols[index++] & 0xFF, largestSize);
+                codes.add(code++, length, index, symbols[index++] & 0xFF);
             }
             if (code >= 1 << length) {
                 throw impossible();
@@ -70,12 +67,12 @@ public final class HuffmanCodes {
         return codes;
     }
 
-    private void add(int code, int length, int index, int symbol, int largestSize) {
+    private void add(int code, int length, int index, int symbol) {
         if (code >= 1 << length) {
             throw impossible();
         }
         int size = symbol & 15;
-        packed[index] = size > largestSize ? 0 : (symbol >> 4) << 24 | size << 16 | length << 8 | (length + size);
+        packed[index] = (symbol >> 4) << 24 | size << 16 | length << 8 | (length + size);
         if (length <= FIRST_BITS) {
             int from = code << (FIRST_BITS - length);
             Arrays.fill(first, from, from + (1 << (FIRST_BITS - length)), packed[index]);

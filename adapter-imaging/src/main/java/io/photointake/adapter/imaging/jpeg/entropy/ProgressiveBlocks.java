@@ -105,11 +105,10 @@ public final class ProgressiveBlocks {
                 continue;
             }
             k += run;
-            if (k > last) {
-                throw source.corruptOrCut();
-            }
             take(code & 63);
-            kept.set(block, k, Values.behind(bits, code) << low);
+            if (k <= last) {
+                kept.set(block, k, Values.behind(bits, code) << low);
+            }
             k++;
         }
         requireInBand(k);
@@ -137,10 +136,7 @@ public final class ProgressiveBlocks {
                 break;
             }
             k = refineUpTo(block, k, run);
-            if (value != 0) {
-                if (k > last) {
-                    throw source.corruptOrCut();
-                }
+            if (value != 0 && k <= last) {
                 kept.set(block, k, value);
             }
             k++;
@@ -181,10 +177,10 @@ public final class ProgressiveBlocks {
         }
     }
 
-    /** A run of zeros may reach to the end of the band, but not beyond. */
+    /** What a run of zeros leads to beyond the band is nothing. */
     private void requireInBand(int next) throws IOException {
         if (next > last + 1) {
-            throw source.corruptOrCut();
+            source.excess();
         }
     }
 

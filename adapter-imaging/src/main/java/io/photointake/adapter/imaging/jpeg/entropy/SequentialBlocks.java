@@ -108,13 +108,11 @@ public final class SequentialBlocks {
                 continue;
             }
             k += run;
-            if (k >= COEFFICIENTS) {
-                k = COEFFICIENTS + 1;
-                break;
+            if (k < COEFFICIENTS) {
+                int place = places[k];
+                block[place & SLOT] = Values.behind(bits, code) * (place >>> FACTOR);
+                received = 1 << 31;
             }
-            int place = places[k];
-            block[place & SLOT] = Values.behind(bits, code) * (place >>> FACTOR);
-            received = 1 << 31;
             bits <<= code;
             count -= code & 63;
             k++;
@@ -122,7 +120,8 @@ public final class SequentialBlocks {
         source.bits = bits;
         source.count = count;
         if (k > COEFFICIENTS) {
-            throw source.corruptOrCut();
+            source.excess();
+            k = COEFFICIENTS;
         }
         return k | received;
     }
@@ -145,6 +144,10 @@ public final class SequentialBlocks {
             int next = k + (several >>> SkipTable.STEP & 127);
             if (next > COEFFICIENTS) {
                 int code = acCodes.lookUp(bits);
+                if (code == 0) {
+                    source.count = count;
+                    throw source.refusal();
+                }
                 next = afterOne(code, k);
                 several = code;
             } else if (several < 0) {
@@ -157,16 +160,16 @@ public final class SequentialBlocks {
         source.bits = bits;
         source.count = count;
         if (k > COEFFICIENTS) {
-            throw source.corruptOrCut();
+            source.excess();
         }
     }
 
-    /** The coefficient after one code, 64 after the block's end, more if there is no such code or coefficient. */
+    /** The coefficient after one code, 64 after the block's end, more if there is no such coefficient. */
     private static int afterOne(int code, int k) {
         int run = code >>> 24;
         if ((code & Values.SIZE) != 0) {
             return k + run + 1;
         }
-        return code == 0 ? COEFFICIENTS + 1 : run == ZEROS_ONLY ? k + 16 : COEFFICIENTS;
+        return run == ZEROS_ONLY ? k + 16 : COEFFICIENTS;
     }
 }

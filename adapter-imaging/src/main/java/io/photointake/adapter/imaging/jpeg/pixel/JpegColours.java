@@ -12,9 +12,8 @@ public enum JpegColours {
     GREY(Channels.GREY),
     RGB(Channels.RGB),
     YCC(Channels.RGB),
+    /** As Adobe writes it, with or without its marker: 255 is no ink. */
     CMYK(Channels.CMYK),
-    /** As Adobe writes it: 255 is no ink. */
-    INVERTED_CMYK(Channels.CMYK),
     /** As Adobe writes it: the three colours coded like YCC make 255 without ink, and so is black. */
     YCCK(Channels.CMYK);
 
@@ -35,7 +34,7 @@ public enum JpegColours {
         return switch (start.frame().components().size()) {
             case 1 -> GREY;
             case 3 -> isRgb(start, adobe) ? RGB : YCC;
-            default -> adobe.isEmpty() ? CMYK : adobe.getAsInt() == 2 ? YCCK : INVERTED_CMYK;
+            default -> adobe.orElse(0) == 0 ? CMYK : YCCK;
         };
     }
 
@@ -59,12 +58,12 @@ public enum JpegColours {
     void convert(List<Line> lines, byte[] row) {
         int count = lines.size();
         switch (this) {
-            case GREY, RGB, CMYK -> {
+            case GREY, RGB -> {
                 for (int i = 0; i < count; i++) {
                     copy(lines.get(i), row, i, count, 0);
                 }
             }
-            case INVERTED_CMYK -> {
+            case CMYK -> {
                 for (int i = 0; i < count; i++) {
                     copy(lines.get(i), row, i, count, 0xFF);
                 }

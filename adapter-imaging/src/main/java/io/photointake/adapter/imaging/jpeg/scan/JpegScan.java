@@ -47,12 +47,26 @@ public record JpegScan(List<Part> parts, int first, int last, int high, int low)
             parts.add(new Part(place, tables >> 4, tables & 15));
         }
         long end = 1 + 2L * count;
-        int precision = body.u8(end + 2);
-        JpegScan scan = new JpegScan(parts, body.u8(end), body.u8(end + 1), precision >> 4, precision & 15);
-        if (!scan.possibleIn(frame)) {
+        JpegScan scan = frame.progressive()
+                ? progressive(parts, body.u8(end), body.u8(end + 1), body.u8(end + 2))
+                : sequential(parts);
+        if (scan.interleaved() && scan.blocksInGroup(frame) > MOST_BLOCKS_IN_GROUP) {
             throw contradiction();
         }
         return scan;
+    }
+
+    private static JpegScan progressive(List<Part> parts, int first, int last, int precision) {
+        JpegScan scan = new JpegScan(parts, first, last, precision >> 4, precision & 15);
+        if (!scan.possibleProgression()) {
+            throw contradiction();
+        }
+        return scan;
+    }
+
+    /** Brings all coefficients whatever it says: some cameras say 0 to 0, and every browser reads all. */
+    private static JpegScan sequential(List<Part> parts) {
+        return new JpegScan(parts, 0, LAST_COEFFICIENT, 0, 0);
     }
 
     /** Where in the frame a component of this name is that the scan has not named before. */
@@ -63,18 +77,9 @@ public record JpegScan(List<Part> parts, int first, int last, int high, int low)
                 .findFirst();
     }
 
-    private boolean possibleIn(JpegFrame frame) {
-        boolean small = !interleaved() || blocksInGroup(frame) <= MOST_BLOCKS_IN_GROUP;
-        return small && (frame.progressive() ? possibleProgression() : bringsAll());
-    }
-
     private boolean possibleProgression() {
         boolean band = first == 0 ? last == 0 : parts.size() == 1 && first <= last && last <= LAST_COEFFICIENT;
         return band && low <= MOST_MISSING_BITS && (high == 0 || low == high - 1);
-    }
-
-    private boolean bringsAll() {
-        return first == 0 && last == LAST_COEFFICIENT && high == 0 && low == 0;
     }
 
     /** Whether the blocks of several components alternate. */
