@@ -77,8 +77,8 @@ public final class CommandLineProgram {
         if (parsed.originalArgs().stream().anyMatch(argument -> argument.indexOf(UNDECODABLE) >= 0)) {
             throw new CommandLine.ParameterException(
                     parsed.commandSpec().commandLine(),
-                    "The command line has letters that cannot be read in this locale; set LC_ALL=C.UTF-8, or another in which"
-                            + " they are written");
+                    "The command line has letters that cannot be read in this locale; set LC_ALL=C.UTF-8, or another"
+                            + " in which they are written");
         }
         return new CommandLine.RunLast().execute(parsed);
     }

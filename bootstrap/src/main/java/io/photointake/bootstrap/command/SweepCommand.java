@@ -25,8 +25,8 @@ final class SweepCommand implements Callable<Integer> {
             names = "--min-age",
             paramLabel = "AGE",
             description =
-                    "Of what uploads left behind, clear only what is older, such as 90m or 2h; keep it above the 30 minutes an upload may take"
-                            + " while a server runs (default: 1h).")
+                    "Of what uploads left behind, clear only what is older, such as 90m or 2h; keep it above the 30"
+                            + " minutes an upload may take while a server runs (default: 1h).")
     private Duration minAge = Duration.ofHours(1);
 
     SweepCommand(AdminConsole console) {
@@ -39,8 +39,8 @@ final class SweepCommand implements Callable<Integer> {
             long left = both(() -> guests(administration, out), () -> leftovers(administration, out));
             if (left > 0) {
                 throw CommandFailure.halfDone(
-                        "Not everything could be removed. What is left is on no record, so nobody is served it; see to the files in the"
-                                + " picture folder, then run sweep again");
+                        "Not everything could be removed. What is left is on no record, so nobody is served it; see to"
+                                + " the files in the picture folder, then run sweep again");
             }
         });
     }

@@ -74,7 +74,8 @@ final class SiteCommandsTest {
         assertEquals("Added website 77, Its site", added.out().strip(), added.err());
         String row = run("website", "list").out().lines().skip(1).findFirst().orElseThrow();
         assertEquals(
-                "77  Shop     Its site  60 MB    40          72-600  150      JPEG,PNG  https://a.example,https://b.example:8443",
+                "77  Shop     Its site  60 MB    40          72-600  150      JPEG,PNG "
+                        + " https://a.example,https://b.example:8443",
                 row);
     }
 

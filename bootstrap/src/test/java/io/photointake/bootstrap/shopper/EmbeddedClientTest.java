@@ -35,25 +35,25 @@ import tools.jackson.databind.json.JsonMapper;
 final class EmbeddedClientTest {
     /** A page as the published documentation has it, with the names of its callbacks. */
     private static final String CLASSIC = """
-            <!doctype html><title>A shop</title><script src="%s"></script>
-            <script>
-              const told = [];
-              const shop = {
-                onUploaded(envelope) { told.push(['uploaded', envelope]); },
-                onFailed(envelope) { told.push(['failed', envelope]); },
-              };
-              window.shop = shop;
-            </script>
-            """;
+        <!doctype html><title>A shop</title><script src="%s"></script>
+        <script>
+          const told = [];
+          const shop = {
+            onUploaded(envelope) { told.push(['uploaded', envelope]); },
+            onFailed(envelope) { told.push(['failed', envelope]); },
+          };
+          window.shop = shop;
+        </script>
+        """;
 
     private static final String MODULE = """
-            <!doctype html><title>A shop</title>
-            <script type="module">
-              import {uploadImage, PhotoIntakeError} from '%s';
-              window.uploadImage = uploadImage;
-              window.PhotoIntakeError = PhotoIntakeError;
-            </script>
-            """;
+        <!doctype html><title>A shop</title>
+        <script type="module">
+          import {uploadImage, PhotoIntakeError} from '%s';
+          window.uploadImage = uploadImage;
+          window.PhotoIntakeError = PhotoIntakeError;
+        </script>
+        """;
 
     /** A photo, as a page gets it from an input. */
     private static final String PHOTO =
@@ -95,13 +95,13 @@ final class EmbeddedClientTest {
         openModule("127.0.0.1");
 
         JsonNode told = run("""
-                const steps = [];
-                const told = [];
-                const envelope = await uploadImage({...shopper, file: photo,
-                    progressCallback: step => steps.push(step), successCallback: each => told.push(each)});
-                const full = steps.every(step => step.total >= photo.size);
-                return JSON.stringify({same: told.length === 1 && told[0] === envelope, envelope, steps, full});
-                """);
+            const steps = [];
+            const told = [];
+            const envelope = await uploadImage({...shopper, file: photo,
+                progressCallback: step => steps.push(step), successCallback: each => told.push(each)});
+            const full = steps.every(step => step.total >= photo.size);
+            return JSON.stringify({same: told.length === 1 && told[0] === envelope, envelope, steps, full});
+            """);
 
         assertTrue(told.path("same").asBoolean(), told.toString());
         assertEquals("[\"Response\",\"Message\",\"Data\",\"ErrorCode\"]", names(told.path("envelope")));
@@ -123,12 +123,12 @@ final class EmbeddedClientTest {
         browser.open(shop.origin("127.0.0.1") + "/classic");
 
         JsonNode told = run("""
-                const named = {...shopper, SuccessCallback: 'shop.onUploaded', errorcallback: 'shop.onFailed'};
-                await PhotoIntake.uploadUserPhotos({...named, files: [photo, photo]});
-                PhotoIntake.uploadUserPhotos({...named, webApiClientKey: 'wrong', files: photo});
-                while (told.length < 2) await new Promise(requestAnimationFrame);
-                return JSON.stringify(told);
-                """);
+            const named = {...shopper, SuccessCallback: 'shop.onUploaded', errorcallback: 'shop.onFailed'};
+            await PhotoIntake.uploadUserPhotos({...named, files: [photo, photo]});
+            PhotoIntake.uploadUserPhotos({...named, webApiClientKey: 'wrong', files: photo});
+            while (told.length < 2) await new Promise(requestAnimationFrame);
+            return JSON.stringify(told);
+            """);
 
         assertEquals("uploaded", told.get(0).get(0).asString());
         assertEquals(2, told.get(0).get(1).path("Data").size());
@@ -202,16 +202,16 @@ final class EmbeddedClientTest {
 
     private static String refusedWith(String options) {
         return """
-                const abortedAt = milliseconds => {
-                  const controller = new AbortController();
-                  setTimeout(() => controller.abort(), milliseconds);
-                  return controller.signal;
-                };
-                const told = [];
-                const error = await uploadImage({...shopper, %s, errorCallback: each => told.push(each)}).catch(each => each);
-                const isOne = error instanceof PhotoIntakeError && told.length === 1 && told[0] === error.envelope;
-                return JSON.stringify(isOne ? error.envelope : {Message: String(error)});
-                """.formatted(options);
+            const abortedAt = milliseconds => {
+              const controller = new AbortController();
+              setTimeout(() => controller.abort(), milliseconds);
+              return controller.signal;
+            };
+            const told = [];
+            const error = await uploadImage({...shopper, %s, errorCallback: each => told.push(each)}).catch(each => each);
+            const isOne = error instanceof PhotoIntakeError && told.length === 1 && told[0] === error.envelope;
+            return JSON.stringify(isOne ? error.envelope : {Message: String(error)});
+            """.formatted(options);
     }
 
     private void openModule(String name) {
