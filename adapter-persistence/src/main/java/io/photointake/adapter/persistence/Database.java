@@ -11,9 +11,12 @@ import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryBusyException;
 import io.photointake.application.port.ImageRepositoryException;
 import io.photointake.application.port.ImageRepositoryUnavailableException;
+import io.photointake.application.port.InstallationException;
+import io.photointake.application.port.InstallationRepository;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.application.port.SiteRepositoryBusyException;
 import io.photointake.application.port.SiteRepositoryException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -39,29 +42,80 @@ public final class Database implements AutoCloseable {
     private final Transactions transactions;
     private final ImageRepository images;
     private final SiteRepository sites;
+    private final InstallationRepository installation;
 
     private Database(DatabaseSettings settings, DataSource source) {
         dialect = settings.dialect();
         pools = pools(source, settings);
         transactions = new Transactions(pools, dialect::kind, IMAGES);
         images = new JdbiImageRepository(transactions, dialect, settings.searchTimeout());
+        installation = new JdbiInstallationRepository(transactions);
         sites = new JdbiSiteRepository(new Transactions(pools, dialect::kind, SITES), dialect);
     }
 
     /**
-     * Opens the database, creating or upgrading its tables.
+     * Whether there is a file at the database's place, which may be anything.
      *
-     * @throws ImageRepositoryException if it cannot be opened, also because its tables belong to a later version
+     * @throws ImageRepositoryException if this user may not read and write it
+     */
+    public static boolean exists(DatabaseSettings settings) {
+        return settings.dialect().file(settings).exists();
+    }
+
+    /**
+     * Opens the database, making it if there is none, and bringing its tables up to date if they are an earlier
+     * version's, which is said in the log.
+     *
+     * @throws InstallationException if its tables are a later version's, or another program's
+     * @throws ImageRepositoryException if it cannot be opened for another reason
      */
     public static Database open(DatabaseSettings settings) {
+        Dialect dialect = settings.dialect();
+        try {
+            dialect.create(dialect.file(settings));
+        } catch (IOException e) {
+            throw new ImageRepositoryException("could not make " + settings.url(), e);
+        }
+        DataSource writing = dialect.writing(settings);
+        return prepared(settings, writing, () -> Schema.migrate(dialect, writing, settings.url()));
+    }
+
+    /**
+     * Opens a database as it is; makes none, and changes no tables.
+     *
+     * @throws InstallationException if there is none, or its tables are not of this version
+     * @throws ImageRepositoryException if it cannot be opened for another reason
+     */
+    public static Database openExisting(DatabaseSettings settings) {
+        if (!exists(settings)) {
+            throw new InstallationException("There is no database " + settings.url());
+        }
         DataSource writing = settings.dialect().writing(settings);
+        return prepared(settings, writing, () -> Schema.check(writing, settings.url()));
+    }
+
+    /**
+     * The version of the tables of a database that is there, 0 if it has none.
+     *
+     * @throws InstallationException if they are a later version's, or another program's
+     * @throws ImageRepositoryException if it cannot be opened for another reason
+     */
+    public static int schemaVersion(DatabaseSettings settings) {
+        return Schema.installed(settings.dialect().writing(settings), settings.url());
+    }
+
+    private static Database prepared(DatabaseSettings settings, DataSource writing, Runnable preparation) {
         Database database = connected(settings, writing);
         try {
-            Schema.migrate(settings.dialect(), writing);
+            preparation.run();
+            settings.dialect().file(settings).restrict();
             return database;
         } catch (FlywayException e) {
             database.close();
             throw new ImageRepositoryException("could not prepare the tables of " + settings.url(), e);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
         }
     }
 
@@ -79,6 +133,10 @@ public final class Database implements AutoCloseable {
 
     public SiteRepository siteRepository() {
         return sites;
+    }
+
+    public InstallationRepository installationRepository() {
+        return installation;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.photointake.adapter.persistence;
 
 import io.photointake.adapter.persistence.transaction.FailureKind;
 import io.photointake.adapter.persistence.transaction.ImmediateTransactions;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,6 +19,16 @@ enum Dialect {
         @Override
         boolean accepts(String place) {
             return !place.isBlank() && !place.startsWith(":") && !place.startsWith("file:") && !place.contains("?");
+        }
+
+        @Override
+        DatabaseFile file(String place) {
+            return DatabaseFile.ofSqlite(place);
+        }
+
+        @Override
+        void create(DatabaseFile file) throws IOException {
+            file.create();
         }
 
         @Override
@@ -68,6 +79,16 @@ enum Dialect {
         @Override
         boolean accepts(String place) {
             return !place.isBlank() && !place.startsWith(";");
+        }
+
+        @Override
+        DatabaseFile file(String place) {
+            return DatabaseFile.ofH2(place);
+        }
+
+        @Override
+        void create(DatabaseFile file) {
+            // H2 takes no file but its own; it makes it when it is opened.
         }
 
         @Override
@@ -149,6 +170,15 @@ enum Dialect {
     }
 
     abstract boolean accepts(String place);
+
+    DatabaseFile file(DatabaseSettings settings) {
+        return file(settings.url().substring(prefix.length()));
+    }
+
+    abstract DatabaseFile file(String place);
+
+    /** Makes what must be there before the database can be opened for the first time. */
+    abstract void create(DatabaseFile file) throws IOException;
 
     abstract DataSource writing(DatabaseSettings settings);
 

@@ -16,6 +16,7 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 
 /** Connections to an SQLite file: write-ahead log, forced to disk once by every commit. */
 final class SqliteFile {
@@ -91,6 +92,8 @@ final class SqliteFile {
 
     private static SQLiteConfig config(DatabaseSettings settings) {
         SQLiteConfig config = new SQLiteConfig();
+        // A file is made on purpose or not at all: whoever opens one that is not there has mistaken its name.
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.setBusyTimeout(
                 (int) Math.min(Integer.MAX_VALUE, settings.timeout().toMillis()));
         return config;

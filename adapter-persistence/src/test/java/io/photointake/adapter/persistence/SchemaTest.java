@@ -1,14 +1,19 @@
 package io.photointake.adapter.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.application.port.ImageRepositoryException;
+import io.photointake.application.port.InstallationException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +46,54 @@ class SchemaTest {
                 "INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\","
                         + " \"script\", \"installed_by\", \"execution_time\", \"success\")"
                         + " VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', 'later', 1, TRUE)");
-        ImageRepositoryException refusal = assertThrows(ImageRepositoryException.class, () -> Database.open(settings));
-        assertTrue(String.valueOf(refusal.getCause()).contains("999"), "the cause names the version");
+        InstallationException refusal = assertThrows(InstallationException.class, () -> Database.open(settings));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("made by a newer version"), refusal::getMessage);
+        assertTrue(String.valueOf(refusal.getMessage()).contains("999"), refusal::getMessage);
+        assertThrows(InstallationException.class, () -> Database.openExisting(settings));
+        assertThrows(InstallationException.class, () -> Database.schemaVersion(settings));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesTablesOfAnEarlierVersionToWhoIsToldToMigrateThem(Dialect dialect) throws SQLException {
+        DatabaseSettings settings = TestDatabase.in(folder, dialect);
+        assertFalse(Database.exists(settings));
+        assertThrows(InstallationException.class, () -> Database.openExisting(settings));
+        assertFalse(Database.exists(settings), "nothing was made");
+        Database.open(settings).close();
+        Database.openExisting(settings).close();
+        TestDatabase.execute(
+                settings, "DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '%s'".formatted(Schema.VERSION));
+
+        InstallationException refusal =
+                assertThrows(InstallationException.class, () -> Database.openExisting(settings));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("photointake migrate"), refusal::getMessage);
+        assertTrue(Database.schemaVersion(settings) < Schema.CURRENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesTheTablesOfAnotherProgramAlone(Dialect dialect) throws SQLException, IOException {
+        DatabaseSettings settings = TestDatabase.in(folder, dialect);
+        dialect.create(dialect.file(settings));
+        TestDatabase.execute(settings, "CREATE TABLE recipe (name VARCHAR(10))");
+
+        assertThrows(InstallationException.class, () -> Database.open(settings));
+        assertThrows(InstallationException.class, () -> Database.openExisting(settings));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsItsFilesToTheirOwner(Dialect dialect) throws IOException {
+        DatabaseSettings settings = TestDatabase.in(folder, dialect);
+        try (Database database = Database.open(settings)) {
+            assertTrue(database.imageRepository().isReady());
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+                }
+            }
+        }
     }
 
     @Test

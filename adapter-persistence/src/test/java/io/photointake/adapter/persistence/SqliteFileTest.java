@@ -20,21 +20,21 @@ class SqliteFileTest {
 
     @Test
     void everyCommitIsForcedToDisk() throws SQLException {
-        DataSource writing = SqliteFile.writing(TestDatabase.in(folder, Dialect.SQLITE));
+        DataSource writing = writing();
         assertEquals("wal", pragma(writing, "journal_mode"));
         assertEquals(FULL, pragma(writing, "synchronous"));
     }
 
     @Test
     void referencesAreEnforcedAndLocksWaitedFor() throws SQLException {
-        DataSource writing = SqliteFile.writing(TestDatabase.in(folder, Dialect.SQLITE));
+        DataSource writing = writing();
         assertEquals("1", pragma(writing, "foreign_keys"));
         assertEquals("10000", pragma(writing, "busy_timeout"));
     }
 
     @Test
     void whatIsDeletedIsOverwritten() throws SQLException {
-        assertEquals("1", pragma(SqliteFile.writing(TestDatabase.in(folder, Dialect.SQLITE)), "secure_delete"));
+        assertEquals("1", pragma(writing(), "secure_delete"));
     }
 
     @Test
@@ -45,6 +45,12 @@ class SqliteFileTest {
                 Statement statement = reader.createStatement()) {
             assertThrows(SQLException.class, () -> statement.execute("UPDATE readiness SET checked_at = 1"));
         }
+    }
+
+    private DataSource writing() {
+        DatabaseSettings settings = TestDatabase.in(folder, Dialect.SQLITE);
+        Database.open(settings).close();
+        return SqliteFile.writing(settings);
     }
 
     private static String pragma(DataSource source, String name) throws SQLException {

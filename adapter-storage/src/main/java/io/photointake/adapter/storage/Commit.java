@@ -26,7 +26,7 @@ final class Commit {
     private final Path thumbnail;
     private final List<Path> placed = new ArrayList<>();
 
-    Commit(Bucket bucket, UniqueName name, Staging staging) {
+    Commit(Bucket bucket, UniqueName name, Staging staging) throws IOException {
         this.bucket = bucket;
         this.name = name;
         this.staging = staging;

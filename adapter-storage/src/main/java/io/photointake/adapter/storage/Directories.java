@@ -36,7 +36,7 @@ final class Directories {
         }
         if (!Files.isDirectory(directory)) {
             createDurably(parent);
-            Files.createDirectories(directory);
+            OwnerOnly.createDirectories(directory);
             force(parent);
         } else if (Files.isReadable(parent)) {
             force(parent);
@@ -53,7 +53,7 @@ final class Directories {
         Set<Path> parents = new LinkedHashSet<>();
         if (!buckets.hasInner(bucket)) {
             for (Rendition rendition : Rendition.values()) {
-                Files.createDirectories(bucket.inner(rendition));
+                OwnerOnly.createDirectories(bucket.inner(rendition));
                 parents.add(bucket.outer(rendition));
             }
             if (!buckets.hasOuter(bucket)) {

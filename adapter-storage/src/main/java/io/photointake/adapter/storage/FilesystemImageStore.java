@@ -4,12 +4,14 @@ import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.Discarded;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.ImageStoreException;
+import io.photointake.application.port.QuarantinedName;
 import io.photointake.application.port.Renditions;
 import io.photointake.application.port.StagedContent;
 import io.photointake.application.port.StoredName;
 import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.Rendition;
 import io.photointake.domain.image.UniqueName;
+import io.photointake.domain.installation.InstallationId;
 import io.photointake.domain.site.CompanyFolder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,10 +29,10 @@ import java.util.stream.Stream;
 /**
  * Keeps pictures in files: {@code {root}/staging/} for what no photo owns yet, and
  * {@code {root}/{companyFolder}/{Original|Standard|Thumbnail}/{2 hex}/{2 hex}/{UniqueName}}, the digits being the first
- * four of the name. No path holds anything a client sent.
+ * four of the name. No path holds anything a client sent. Only the user who runs the service may read them.
  *
- * <p>Takes no locks; several processes may use one root. A process that dies leaves only files that
- * {@link #discardStagedBefore} or {@link #committedBefore} find.
+ * <p>Several processes may use one root. A process that dies leaves only files that {@link #discardStagedBefore} or
+ * {@link #committedBefore} find.
  */
 public final class FilesystemImageStore implements ImageStore {
     private static final long MEGABYTE = ByteSize.ofMegabytes(1).bytes();
@@ -40,6 +42,8 @@ public final class FilesystemImageStore implements ImageStore {
     private final Forcing forcing;
     private final Staging staging;
     private final Directories directories = new Directories();
+    private final Quarantine quarantine;
+    private final InstallationMark mark;
 
     /**
      * Creates the root if it is missing.
@@ -50,16 +54,35 @@ public final class FilesystemImageStore implements ImageStore {
      * @throws ImageStoreException if the root cannot be written to, or its file system knows no hard links
      */
     public FilesystemImageStore(FilesystemSettings settings, Executor executor) {
-        this.root = settings.root();
-        this.leastFree = settings.leastFree();
-        this.forcing = new Forcing(executor);
+        this(settings, new Forcing(executor));
         try {
-            this.staging = new Staging(root, forcing);
+            staging.create();
+            OwnerOnly.restrict(root);
             staging.probe();
         } catch (IOException | UnsupportedOperationException e) {
             throw new ImageStoreException(
                     "cannot keep pictures in " + root + ", which must be writable, with hard links", e);
         }
+    }
+
+    private FilesystemImageStore(FilesystemSettings settings, Forcing forcing) {
+        this.root = settings.root();
+        this.leastFree = settings.leastFree();
+        this.forcing = forcing;
+        this.staging = new Staging(root, forcing);
+        this.quarantine = new Quarantine(root);
+        this.mark = new InstallationMark(root);
+    }
+
+    /**
+     * The store that is at the root, for who looks after it: makes nothing.
+     *
+     * @return absent if the root is no directory
+     */
+    public static Optional<FilesystemImageStore> existing(FilesystemSettings settings) {
+        return Files.isDirectory(settings.root())
+                ? Optional.of(new FilesystemImageStore(settings, new Forcing(Runnable::run)))
+                : Optional.empty();
     }
 
     @Override
@@ -117,7 +140,7 @@ public final class FilesystemImageStore implements ImageStore {
     @Override
     public Stream<StoredName> committedBefore(Instant instant) {
         try {
-            return StoredNames.before(instant, root);
+            return StoredNames.before(instant, root, staging);
         } catch (IOException e) {
             throw new ImageStoreException("cannot read " + root, e);
         }
@@ -130,6 +153,52 @@ public final class FilesystemImageStore implements ImageStore {
         } catch (IOException | DirectoryIteratorException e) {
             throw new ImageStoreException("cannot clear the staging area", e);
         }
+    }
+
+    @Override
+    public void quarantine(CompanyFolder folder, UniqueName name, Instant since) {
+        try {
+            quarantine.take(Bucket.of(root, folder, name), name, since);
+        } catch (IOException e) {
+            throw new ImageStoreException("cannot quarantine " + name.fileName(), e);
+        }
+    }
+
+    @Override
+    public Stream<QuarantinedName> quarantined() {
+        try {
+            return quarantine.names();
+        } catch (IOException e) {
+            throw new ImageStoreException("cannot read the quarantine of " + root, e);
+        }
+    }
+
+    @Override
+    public boolean restore(CompanyFolder folder, UniqueName name) {
+        try {
+            return quarantine.giveBack(Bucket.of(root, folder, name), name);
+        } catch (IOException e) {
+            throw new ImageStoreException("cannot restore " + name.fileName(), e);
+        }
+    }
+
+    @Override
+    public void purge(CompanyFolder folder, UniqueName name) {
+        try {
+            quarantine.purge(Bucket.of(root, folder, name), name);
+        } catch (IOException e) {
+            throw new ImageStoreException("cannot purge " + name.fileName(), e);
+        }
+    }
+
+    @Override
+    public Optional<InstallationId> installation() {
+        return mark.read();
+    }
+
+    @Override
+    public InstallationId claim(InstallationId id) {
+        return mark.claim(id, staging);
     }
 
     /** Writes a file, forces it to the disk, links and removes it: what an upload does, and what a full disk stops. */

@@ -15,6 +15,7 @@ final class StagedFile implements StagedContent {
     private enum State {
         STAGED,
         COMMITTING,
+        COMMITTED,
         GONE
     }
 
@@ -51,7 +52,7 @@ final class StagedFile implements StagedContent {
 
     @Override
     public FileChannel open() throws IOException {
-        if (state.get() == State.GONE) {
+        if (state.get() == State.GONE || state.get() == State.COMMITTED) {
             throw new NoSuchFileException(path.toString(), null, "the staged content is used up");
         }
         return FileChannel.open(path, StandardOpenOption.READ);
@@ -69,15 +70,14 @@ final class StagedFile implements StagedContent {
         state.set(State.STAGED);
     }
 
-    /** The commit succeeded. */
+    /** The commit succeeded. The file keeps this name too, by which a sweep knows that its upload is still under way. */
     void useUp() {
-        state.set(State.GONE);
-        Staging.discard(path);
+        state.set(State.COMMITTED);
     }
 
     @Override
     public void close() {
-        if (state.compareAndSet(State.STAGED, State.GONE)) {
+        if (state.compareAndSet(State.STAGED, State.GONE) || state.compareAndSet(State.COMMITTED, State.GONE)) {
             Staging.discard(path);
         }
     }

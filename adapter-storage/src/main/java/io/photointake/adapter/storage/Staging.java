@@ -10,25 +10,33 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 
-/** The directory of files that no photo owns yet. Everything in it may go once it is old; names are random. */
+/**
+ * The directory of files that no photo owns yet, each in the folder of the process whose it is. What is in no living
+ * process's folder may go once it is old; names are random.
+ */
 final class Staging {
     private static final String FOLDER = "staging";
     private static final int BUFFER_BYTES = 64 << 10;
 
     private final Path directory;
     private final Forcing forcing;
+    private volatile Optional<UploadFolder> own = Optional.empty();
 
-    /** Creates the directory, and the root, durably. */
-    Staging(Path root, Forcing forcing) throws IOException {
+    Staging(Path root, Forcing forcing) {
         this.directory = root.resolve(FOLDER);
         this.forcing = forcing;
-        Directories.createDurably(root);
+    }
+
+    /** Creates the directory, and the root, durably. */
+    void create() throws IOException {
         Directories.createDurably(directory);
+        OwnerOnly.restrict(directory);
     }
 
     /**
@@ -36,9 +44,9 @@ final class Staging {
      * them.
      */
     StagedFile receive(InputStream content) throws IOException {
-        Path file = newName();
+        Path file = newNameForReader();
         try {
-            FileChannel channel = create(file);
+            FileChannel channel = createForReader(file);
             try {
                 long size = copy(content, channel);
                 return new StagedFile(
@@ -55,7 +63,7 @@ final class Staging {
 
     /** Writes a file and forces it to the disk; leaves nothing if that fails. */
     void write(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = OwnerOnly.create(file)) {
             writeFully(channel, ByteBuffer.wrap(bytes));
             channel.force(true);
         } catch (Throwable e) {
@@ -82,25 +90,60 @@ final class Staging {
         }
     }
 
-    /** A path in the staging area that no other file has. */
-    Path newName() {
-        return directory.resolve(UUID.randomUUID().toString());
+    /** A path in this process's folder of the staging area that no other file has. */
+    Path newName() throws IOException {
+        Optional<UploadFolder> folder = own;
+        if (folder.isEmpty() || !folder.get().isThere()) {
+            folder = newFolder();
+        }
+        return folder.orElseThrow().newName();
     }
 
-    /** Removes the files last written to before the instant; one that resists does not keep the others. */
+    private synchronized Optional<UploadFolder> newFolder() throws IOException {
+        Optional<UploadFolder> folder = own;
+        if (folder.isEmpty() || !folder.get().isThere()) {
+            own = Optional.of(UploadFolder.create(directory));
+        }
+        return own;
+    }
+
+    /**
+     * Removes the files of processes that are no more that were last written to before the instant; one that resists does
+     * not keep the others.
+     */
     Discarded discardBefore(Instant instant) throws IOException {
-        int gone = 0;
-        int left = 0;
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-            for (Path file : files) {
-                try {
-                    gone += isFileBefore(file, instant) && Files.deleteIfExists(file) ? 1 : 0;
-                } catch (IOException resists) {
-                    left++;
+        Leftovers leftovers = new Leftovers(instant);
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            for (Path entry : entries) {
+                leftovers.discard(entry);
+            }
+        }
+        return leftovers.discarded();
+    }
+
+    /** What the file system knows the files by that are here, each of which may have a further name in a bucket. */
+    Set<Object> fileKeys() throws IOException {
+        Set<Object> keys = new HashSet<>();
+        for (String entry : Buckets.namesIn(directory)) {
+            Path path = directory.resolve(entry);
+            fileKey(path).ifPresent(keys::add);
+            for (String file : Buckets.namesIn(path)) {
+                if (!UploadFolder.isLock(path.resolve(file))) {
+                    fileKey(path.resolve(file)).ifPresent(keys::add);
                 }
             }
         }
-        return new Discarded(gone, left);
+        return keys;
+    }
+
+    /** Absent if there is no such file, or its file system knows it by its path alone. */
+    static Optional<Object> fileKey(Path file) throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.isRegularFile() ? Optional.ofNullable(attributes.fileKey()) : Optional.empty();
+        } catch (NoSuchFileException goneMeanwhile) {
+            return Optional.empty();
+        }
     }
 
     /** Removes a staged file. One that resists stays behind for the sweep: nothing else depends on it. */
@@ -121,9 +164,18 @@ final class Staging {
         }
     }
 
-    private FileChannel create(Path file) {
+    /** On behalf of a reader whose own IOExceptions mean something else. */
+    private Path newNameForReader() {
         try {
-            return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return newName();
+        } catch (IOException e) {
+            throw FullDisk.failure("cannot create a folder in the staging area", e, directory);
+        }
+    }
+
+    private FileChannel createForReader(Path file) {
+        try {
+            return OwnerOnly.create(file);
         } catch (IOException e) {
             throw FullDisk.failure("cannot create a file in the staging area", e, directory);
         }
@@ -168,16 +220,6 @@ final class Staging {
             channel.close();
         } catch (IOException e) {
             failure.addSuppressed(e);
-        }
-    }
-
-    private static boolean isFileBefore(Path file, Instant instant) throws IOException {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return attributes.isRegularFile()
-                    && attributes.lastModifiedTime().toInstant().isBefore(instant);
-        } catch (NoSuchFileException goneMeanwhile) {
-            return false;
         }
     }
 }

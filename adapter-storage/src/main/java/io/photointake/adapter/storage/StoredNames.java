@@ -10,9 +10,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -31,14 +35,16 @@ final class StoredNames {
     private static final int TRAITS = Spliterator.DISTINCT | Spliterator.NONNULL | Spliterator.ORDERED;
 
     private final Instant instant;
+    private final Staging staging;
 
-    private StoredNames(Instant instant) {
+    private StoredNames(Instant instant, Staging staging) {
         this.instant = instant;
+        this.staging = staging;
     }
 
-    /** The names below the root, read as the stream is. */
-    static Stream<StoredName> before(Instant instant, Path root) throws IOException {
-        StoredNames names = new StoredNames(instant);
+    /** The names below the root, read as the stream is, without those that an upload holds in the staging area too. */
+    static Stream<StoredName> before(Instant instant, Path root, Staging staging) throws IOException {
+        StoredNames names = new StoredNames(instant, staging);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Buckets(root), TRAITS), false)
                 .flatMap(names::in);
     }
@@ -56,9 +62,39 @@ final class StoredNames {
                 throw new ImageStoreException("cannot read " + bucket.inner(rendition), e);
             }
         }
-        return newest.entrySet().stream()
+        List<UniqueName> old = newest.entrySet().stream()
                 .filter(entry -> entry.getValue().isBefore(instant))
-                .map(entry -> new StoredName(bucket.folder(), entry.getKey()));
+                .map(Map.Entry::getKey)
+                .toList();
+        return withoutUploads(old, bucket).map(name -> new StoredName(bucket.folder(), name));
+    }
+
+    /**
+     * An upload holds its original in the staging area until its row is there. So a name that was read before is of no
+     * upload, or its row is there, if afterwards none of its files, looked at last, is in the staging area too.
+     */
+    private Stream<UniqueName> withoutUploads(List<UniqueName> names, Bucket bucket) {
+        try {
+            Set<Object> inUse = names.isEmpty() ? Set.of() : staging.fileKeys();
+            return inUse.isEmpty()
+                    ? names.stream()
+                    : names.stream().filter(name -> Collections.disjoint(inUse, fileKeys(name, bucket)));
+        } catch (IOException e) {
+            throw new ImageStoreException("cannot read the staging area", e);
+        }
+    }
+
+    private static List<Object> fileKeys(UniqueName name, Bucket bucket) {
+        List<Object> keys = new ArrayList<>();
+        for (Rendition rendition : Rendition.values()) {
+            Path file = bucket.file(rendition, name);
+            try {
+                Staging.fileKey(file).ifPresent(keys::add);
+            } catch (IOException e) {
+                throw new ImageStoreException("cannot read " + file, e);
+            }
+        }
+        return keys;
     }
 
     private static Optional<UniqueName> nameOf(String file, Bucket bucket) {

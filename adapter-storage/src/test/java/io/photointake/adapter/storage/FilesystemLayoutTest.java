@@ -52,7 +52,7 @@ class FilesystemLayoutTest {
 
     @Test
     void putsEachPictureInItsPlaceAndNothingElse() throws IOException {
-        store.commit(FOLDER, NAME, stage(store, bytes(10, 1)), renditions(1));
+        StoreFiles.commit(store, NAME, bytes(10, 1), renditions(1));
 
         assertEquals(
                 Set.of(
@@ -67,7 +67,7 @@ class FilesystemLayoutTest {
     void findsItsDigitsAtBothEndsOfTheirRange() throws IOException {
         for (String guid : List.of("00ff0000-0000-4000-8000-000000000000", "ff000000-0000-4000-8000-000000000000")) {
             UniqueName name = new UniqueName(UUID.fromString(guid), ImageFormat.PNG);
-            store.commit(FOLDER, name, stage(store, bytes(1, 1)), renditions(1));
+            StoreFiles.commit(store, name, bytes(1, 1), renditions(1));
             assertTrue(Files.exists(files().picture(FOLDER, name, Rendition.THUMBNAIL)));
         }
         assertEquals(2, namesBefore(Instant.MAX).size());
@@ -78,7 +78,7 @@ class FilesystemLayoutTest {
         try (StagedContent staged = stage(store, bytes(10, 2))) {
             assertEquals(1, files().all().size());
             String file = files().all().iterator().next();
-            assertTrue(file.matches("staging/[0-9a-f-]{36}"), file);
+            assertTrue(file.matches("staging/[0-9a-f-]{36}/[0-9a-f-]{36}"), file);
             assertEquals(10, Files.size(root.resolve(file)));
             assertEquals(10, staged.size().bytes());
         }
@@ -88,7 +88,7 @@ class FilesystemLayoutTest {
     @Test
     void sharesARootWithOtherStores() throws IOException {
         FilesystemImageStore other = new FilesystemImageStore(new FilesystemSettings(root), Runnable::run);
-        store.commit(FOLDER, NAME, stage(store, bytes(10, 3)), renditions(3));
+        StoreFiles.commit(store, NAME, bytes(10, 3), renditions(3));
 
         assertTrue(other.open(FOLDER, NAME, Rendition.ORIGINAL).isPresent());
         other.delete(FOLDER, NAME);
@@ -101,7 +101,7 @@ class FilesystemLayoutTest {
 
     @Test
     void tellsANameOnlyWhenItsNewestFileIsOldEnough() throws IOException {
-        store.commit(FOLDER, NAME, stage(store, bytes(10, 4)), renditions(4));
+        StoreFiles.commit(store, NAME, bytes(10, 4), renditions(4));
         for (Rendition rendition : Rendition.values()) {
             StoreFiles.setTime(picture(rendition), BEFORE);
         }
@@ -161,7 +161,7 @@ class FilesystemLayoutTest {
     @Test
     void toleratesPicturesThatVanishWhileItTellsNames() throws IOException {
         for (int number = 0; number < 50; number++) {
-            store.commit(FOLDER, newName(), stage(store, bytes(1, 5)), renditions(5));
+            StoreFiles.commit(store, newName(), bytes(1, 5), renditions(5));
         }
         try (Stream<StoredName> names = store.committedBefore(Instant.MAX)) {
             Iterator<StoredName> remaining = names.iterator();
@@ -188,6 +188,29 @@ class FilesystemLayoutTest {
 
         assertEquals(new Discarded(1, 0), store.discardStagedBefore(NOW));
         assertEquals(Set.of("staging/fresh"), files().all());
+    }
+
+    @Test
+    void finishesAQuarantineThatAProcessBeganThatDied() throws IOException {
+        StoreFiles.commit(store, NAME, bytes(10, 6), renditions(6));
+        Path inQuarantine = root.resolve("quarantine/acme/0b/9c/" + NAME.fileName());
+        StoreFiles.put(inQuarantine.resolve("since-20260304T050607Z"), "");
+        Files.createLink(inQuarantine.resolve("Original"), picture(Rendition.ORIGINAL));
+        assertEquals(List.of(new StoredName(FOLDER, NAME)), namesBefore(Instant.MAX));
+
+        store.quarantine(FOLDER, NAME, NOW.plusSeconds(60));
+
+        assertEquals(
+                Set.of(
+                        "quarantine/acme/0b/9c/%s/Original".formatted(NAME.fileName()),
+                        "quarantine/acme/0b/9c/%s/Standard".formatted(NAME.fileName()),
+                        "quarantine/acme/0b/9c/%s/Thumbnail".formatted(NAME.fileName()),
+                        "quarantine/acme/0b/9c/%s/since-20260304T050707Z".formatted(NAME.fileName())),
+                files().all());
+        Files.createLink(picture(Rendition.STANDARD), inQuarantine.resolve("Standard"));
+        assertTrue(store.restore(FOLDER, NAME));
+        assertArrayEquals(bytes(10, 6), Files.readAllBytes(picture(Rendition.ORIGINAL)));
+        assertEquals(3, files().all().size());
     }
 
     @Test

@@ -1,5 +1,9 @@
 package io.photointake.adapter.storage;
 
+import io.photointake.application.port.ImageStore;
+import io.photointake.application.port.ImageStoreFixture;
+import io.photointake.application.port.Renditions;
+import io.photointake.application.port.StagedContent;
 import io.photointake.domain.image.Rendition;
 import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.site.CompanyFolder;
@@ -15,12 +19,13 @@ import java.util.stream.Stream;
 
 /** A store's root as somebody sees it who looks at the disk. */
 record StoreFiles(Path root) {
-    /** Every regular file, as a path relative to the root with slashes. */
+    /** Every regular file but the locks of processes, as a path relative to the root with slashes. */
     Set<String> all() throws IOException {
         Set<String> files = new TreeSet<>();
         try (Stream<Path> walk = Files.walk(root)) {
             walk.filter(Files::isRegularFile)
                     .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> !file.matches("staging/[^/]+/lock"))
                     .forEach(files::add);
         }
         return files;
@@ -38,6 +43,13 @@ record StoreFiles(Path root) {
                 .resolve(rendition.folder())
                 .resolve(file.substring(0, 2))
                 .resolve(file.substring(2, 4));
+    }
+
+    /** Commits a photo as an upload does that ends well. */
+    static void commit(ImageStore store, UniqueName name, byte[] original, Renditions renditions) throws IOException {
+        try (StagedContent staged = ImageStoreFixture.stage(store, original)) {
+            store.commit(ImageStoreFixture.FOLDER, name, staged, renditions);
+        }
     }
 
     /** Creates a file, with the directories it needs. */

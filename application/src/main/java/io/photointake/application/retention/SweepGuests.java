@@ -4,11 +4,13 @@ package io.photointake.application.retention;
 @FunctionalInterface
 public interface SweepGuests {
     /**
-     * Removes them, of all websites that limit their stay. A photo that becomes a registered user's in the meantime
+     * Removes them, unless the clock has jumped within the last day: what a wrong clock takes for old cannot be brought
+     * back. Of all websites that limit their stay. A photo that becomes a registered user's in the meantime
      * stays. It may be repeated after a failure. Pictures that could not be removed are on no record any more: nobody is
      * served them, and a sweep of leftovers clears them.
      *
+     * @param clockTrusted whether somebody who knows says that the clock is right
      * @throws RuntimeException if the record fails; what went before stays gone
      */
-    GuestsSwept sweep();
+    GuestsSwept sweep(boolean clockTrusted);
 }

@@ -1,11 +1,11 @@
 package io.photointake.application.retention;
 
+import io.photointake.application.installation.SteadyClock;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.SiteRepository;
 import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.policy.ConfiguredWebsite;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,12 +15,15 @@ import java.util.Optional;
 public final class SweepGuestsService implements SweepGuests {
     private static final int BATCH = 100;
 
+    /** For so long a clock that has jumped is not believed. */
+    private static final Duration UNTIL_SOMEBODY_NOTICES = Duration.ofDays(1);
+
     private final SiteRepository sites;
     private final ImageRepository images;
     private final ImageStore store;
-    private final Clock clock;
+    private final SteadyClock clock;
 
-    public SweepGuestsService(SiteRepository sites, ImageRepository images, ImageStore store, Clock clock) {
+    public SweepGuestsService(SiteRepository sites, ImageRepository images, ImageStore store, SteadyClock clock) {
         this.sites = sites;
         this.images = images;
         this.store = store;
@@ -28,8 +31,12 @@ public final class SweepGuestsService implements SweepGuests {
     }
 
     @Override
-    public GuestsSwept sweep() {
-        Instant now = clock.instant();
+    public GuestsSwept sweep(boolean clockTrusted) {
+        SteadyClock.Reading reading = clock.read();
+        if (!clockTrusted && !reading.isSteadyFor(UNTIL_SOMEBODY_NOTICES)) {
+            return GuestsSwept.CLOCK_DOUBTED;
+        }
+        Instant now = reading.at();
         GuestsSwept all = GuestsSwept.NONE;
         for (ConfiguredWebsite site : sites.websites()) {
             Optional<Duration> stay = site.keeping().guestsPhotosStay();

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.photointake.application.installation.SteadyClock;
 import io.photointake.application.port.AcceptedImages;
 import io.photointake.application.port.AtTheSameTime;
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.application.port.InMemoryImageRepository;
 import io.photointake.application.port.InMemoryImageStore;
+import io.photointake.application.port.InMemoryInstallationRepository;
 import io.photointake.domain.image.AcceptedImage;
 import io.photointake.domain.image.ContentDigest;
 import io.photointake.domain.image.ImageId;
@@ -102,7 +104,13 @@ class DeleteImageServiceTest {
         assertEquals(List.of(), images.all(), "what is listed has its bytes, so it is not listed");
         assertFalse(deleteImage.delete(shop, ANN, image.id()));
         clock.pass(Duration.ofSeconds(1));
-        assertEquals(new SweepReport(1, 1, 0, 0), new SweepLeftoversService(store, images, clock).sweep(Duration.ZERO));
+        SteadyClock steady = new SteadyClock(new InMemoryInstallationRepository(FOLDER, images), clock);
+        SweepLeftoversCommand command = new SweepLeftoversCommand(Duration.ZERO, Duration.ofDays(7), false, false);
+        assertEquals(
+                1,
+                new SweepLeftoversService(store, images, steady)
+                        .sweep(command, name -> {})
+                        .quarantined());
         assertEquals(0, store.committedCount());
     }
 

@@ -3,6 +3,7 @@ package io.photointake.application.library;
 import io.photointake.application.port.EncodedRendition;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.Renditions;
+import io.photointake.application.port.StagedContent;
 import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.image.PixelSize;
 import io.photointake.domain.image.UniqueName;
@@ -22,8 +23,8 @@ public final class Shelf {
     /** A photo of three pictures. */
     public static void put(ImageStore store, CompanyFolder folder, UniqueName name) {
         Renditions renditions = new Renditions(rendition(STANDARD), rendition(THUMBNAIL));
-        try {
-            store.commit(folder, name, store.stage(new ByteArrayInputStream(ORIGINAL)), renditions);
+        try (StagedContent original = store.stage(new ByteArrayInputStream(ORIGINAL))) {
+            store.commit(folder, name, original, renditions);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

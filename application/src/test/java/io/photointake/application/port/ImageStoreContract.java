@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.Rendition;
 import io.photointake.domain.image.UniqueName;
+import io.photointake.domain.installation.InstallationId;
 import io.photointake.domain.site.CompanyFolder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,8 +26,11 @@ import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -49,6 +53,12 @@ public interface ImageStoreContract {
 
     /** Another store that shares nothing with the one under test. */
     ImageStore unrelatedStore();
+
+    /** Leaves a staged file in the store under test as a process does that dies. */
+    void abandon(byte[] content) throws IOException;
+
+    /** How many files are staged in the store under test. */
+    long staged();
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 65_535, 65_536, 65_537, 5 << 20})
@@ -274,16 +284,123 @@ public interface ImageStoreContract {
     }
 
     @Test
-    default void discardsOnlyWhatWasStagedBeforeTheInstant() throws IOException {
-        StagedContent abandoned = stage(store(), bytes(10, 23));
+    default void discardsOnlyWhatADeadProcessStagedBeforeTheInstant() throws IOException {
+        abandon(bytes(10, 23));
         UniqueName name = commit(bytes(10, 24), renditions(24));
 
         assertEquals(new Discarded(0, 0), store().discardStagedBefore(earlier()));
-        assertArrayEquals(bytes(10, 23), read(abandoned));
+        assertEquals(1, staged());
         assertEquals(new Discarded(1, 0), store().discardStagedBefore(later()));
-        assertThrows(IOException.class, () -> read(abandoned));
-        abandoned.close();
+        assertEquals(0, staged());
         assertHolds(name, bytes(10, 24), renditions(24));
+    }
+
+    @Test
+    default void keepsWhatALivingProcessHasStagedHoweverOldTheClockMakesIt() throws IOException {
+        try (StagedContent underWay = stage(store(), bytes(10, 25))) {
+            assertEquals(new Discarded(0, 0), store().discardStagedBefore(later()));
+            assertArrayEquals(bytes(10, 25), read(underWay));
+        }
+        assertNothingStaged();
+    }
+
+    @Test
+    default void tellsNoNameWhoseUploadIsStillUnderWay() throws IOException {
+        UniqueName name = newName();
+        try (StagedContent staged = stage(store(), bytes(10, 26))) {
+            store().commit(FOLDER, name, staged, renditions(26));
+            assertNothingCommitted();
+        }
+        assertEquals(Set.of(name), namesBefore(later()));
+    }
+
+    @Test
+    default void aQuarantinedPhotoIsOutOfReachUntilItIsTakenBack() throws IOException {
+        UniqueName name = commit(bytes(10, 27), renditions(27));
+        UniqueName other = commit(bytes(10, 28), renditions(28));
+        Instant since = Instant.parse("2026-03-04T05:06:07.89Z");
+
+        store().quarantine(FOLDER, name, since);
+        store().quarantine(FOLDER, name, since.plusSeconds(60));
+
+        for (Rendition rendition : Rendition.values()) {
+            assertTrue(store().open(FOLDER, name, rendition).isEmpty());
+        }
+        assertEquals(Set.of(other), namesBefore(later()));
+        assertEquals(
+                List.of(new QuarantinedName(new StoredName(FOLDER, name), Instant.parse("2026-03-04T05:06:07Z"))),
+                quarantined());
+
+        assertTrue(store().restore(FOLDER, name));
+        assertHolds(name, bytes(10, 27), renditions(27));
+        assertEquals(List.of(), quarantined());
+        assertTrue(store().restore(FOLDER, name), "again it does nothing");
+        assertEquals(Set.of(name, other), namesBefore(later()));
+    }
+
+    @Test
+    default void neverOverwritesWhatIsThereWithWhatWasInQuarantine() throws Exception {
+        UniqueName name = commit(bytes(10, 29), renditions(29));
+        store().quarantine(FOLDER, name, Instant.now());
+        assertTrue(commitAs(name, 30));
+
+        assertFalse(store().restore(FOLDER, name));
+        assertHolds(name, bytes(5000, 30), renditions(30));
+        assertThrows(ImageStoreException.class, () -> store().quarantine(FOLDER, name, Instant.now()));
+        assertHolds(name, bytes(5000, 30), renditions(30));
+
+        store().delete(FOLDER, name);
+        assertTrue(store().restore(FOLDER, name));
+        assertHolds(name, bytes(10, 29), renditions(29));
+    }
+
+    @Test
+    default void purgesFromQuarantineAlone() throws IOException {
+        UniqueName gone = commit(bytes(10, 31), renditions(31));
+        UniqueName kept = commit(bytes(10, 32), renditions(32));
+        store().quarantine(FOLDER, gone, Instant.now());
+        store().quarantine(FOLDER, newName(), Instant.now());
+
+        store().purge(FOLDER, gone);
+        store().purge(FOLDER, gone);
+        store().purge(FOLDER, kept);
+
+        assertEquals(List.of(), quarantined());
+        assertTrue(store().restore(FOLDER, gone));
+        assertTrue(store().open(FOLDER, gone, Rendition.ORIGINAL).isEmpty());
+        assertHolds(kept, bytes(10, 32), renditions(32));
+    }
+
+    @Test
+    default void letsItsReaderRestoreAndPurgeWhileItTellsTheQuarantine() throws IOException {
+        for (int number = 0; number < 20; number++) {
+            store().quarantine(FOLDER, commit(bytes(10, number), renditions(number)), Instant.now());
+        }
+        try (Stream<QuarantinedName> names = store().quarantined()) {
+            Iterator<QuarantinedName> each = names.iterator();
+            for (int number = 0; each.hasNext(); number++) {
+                StoredName stored = each.next().stored();
+                if (number % 2 == 0) {
+                    assertTrue(store().restore(stored.folder(), stored.name()));
+                } else {
+                    store().purge(stored.folder(), stored.name());
+                }
+            }
+        }
+        assertEquals(List.of(), quarantined());
+        assertEquals(10, namesBefore(later()).size());
+    }
+
+    @Test
+    default void belongsToTheInstallationThatMarksItFirst() {
+        assertEquals(Optional.empty(), store().installation());
+        InstallationId first = new InstallationId(UUID.randomUUID());
+
+        assertEquals(first, store().claim(first));
+        assertEquals(first, store().claim(new InstallationId(UUID.randomUUID())));
+        assertEquals(Optional.of(first), store().installation());
+        assertNothingStaged();
+        assertNothingCommitted();
     }
 
     @Test
@@ -295,7 +412,9 @@ public interface ImageStoreContract {
 
     private UniqueName commit(byte[] original, Renditions renditions) throws IOException {
         UniqueName name = newName();
-        store().commit(FOLDER, name, stage(store(), original), renditions);
+        try (StagedContent staged = stage(store(), original)) {
+            store().commit(FOLDER, name, staged, renditions);
+        }
         return name;
     }
 
@@ -327,7 +446,13 @@ public interface ImageStoreContract {
     }
 
     private void assertNothingStaged() {
-        assertEquals(new Discarded(0, 0), store().discardStagedBefore(later()));
+        assertEquals(0, staged());
+    }
+
+    private List<QuarantinedName> quarantined() {
+        try (Stream<QuarantinedName> names = store().quarantined()) {
+            return names.toList();
+        }
     }
 
     private void assertNothingCommitted() {

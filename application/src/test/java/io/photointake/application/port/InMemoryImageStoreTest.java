@@ -22,6 +22,18 @@ class InMemoryImageStoreTest implements ImageStoreContract {
         return new InMemoryImageStore(Clock.systemUTC());
     }
 
+    @Override
+    public void abandon(byte[] content) throws IOException {
+        StagedContent abandoned = stage(store, content);
+        store.forgetUploads();
+        assertEquals(content.length, abandoned.size().bytes());
+    }
+
+    @Override
+    public long staged() {
+        return store.stagedCount();
+    }
+
     @Test
     void failsWhenToldTo() throws IOException {
         StagedContent staged = stage(store, new byte[1]);

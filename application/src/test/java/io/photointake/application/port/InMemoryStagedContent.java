@@ -13,6 +13,8 @@ final class InMemoryStagedContent implements StagedContent {
     private final Instant stagedAt;
     private final Predicate<InMemoryStagedContent> remover;
     private final AtomicBoolean usedUp = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean abandoned = new AtomicBoolean();
 
     InMemoryStagedContent(byte[] bytes, Instant stagedAt, Predicate<InMemoryStagedContent> remover) {
         this.content = new InMemoryContent(bytes);
@@ -29,9 +31,28 @@ final class InMemoryStagedContent implements StagedContent {
         return content;
     }
 
+    /** The process is no more whose this is. */
+    void abandon() {
+        abandoned.set(true);
+    }
+
+    boolean isAbandoned() {
+        return abandoned.get();
+    }
+
+    /** It has been committed. */
+    void useUp() {
+        usedUp.set(true);
+    }
+
+    boolean isUsedUp() {
+        return usedUp.get();
+    }
+
     /** Whether this was what threw it away. */
     boolean discard() {
-        return usedUp.compareAndSet(false, true) && remover.test(this);
+        usedUp.set(true);
+        return closed.compareAndSet(false, true) && remover.test(this);
     }
 
     @Override

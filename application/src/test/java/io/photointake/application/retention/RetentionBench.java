@@ -2,11 +2,13 @@ package io.photointake.application.retention;
 
 import static io.photointake.application.port.AcceptedImages.recorded;
 
+import io.photointake.application.installation.SteadyClock;
 import io.photointake.application.library.SettableClock;
 import io.photointake.application.library.Shelf;
 import io.photointake.application.port.AcceptedImages;
 import io.photointake.application.port.InMemoryImageRepository;
 import io.photointake.application.port.InMemoryImageStore;
+import io.photointake.application.port.InMemoryInstallationRepository;
 import io.photointake.application.port.InMemorySiteRepository;
 import io.photointake.domain.image.AcceptedImage;
 import io.photointake.domain.image.UploadedImage;
@@ -30,6 +32,8 @@ final class RetentionBench {
     final InMemoryImageStore store = new InMemoryImageStore(clock);
     final InMemorySiteRepository sites = new InMemorySiteRepository();
     final Company company = sites.addCompany("Acme", new CompanyFolder("Acme"));
+    final SteadyClock steadyClock =
+            new SteadyClock(new InMemoryInstallationRepository(company.folder(), images), clock);
     final Website shop = website(AcceptedImages.SHOP);
     final Website otherShop = website(AcceptedImages.OTHER_SHOP);
 

@@ -19,22 +19,22 @@ class SweepGuestsServiceTest {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final RetentionBench bench = new RetentionBench();
-    private final SweepGuests sweep = new SweepGuestsService(bench.sites, bench.images, bench.store, bench.clock);
+    private final SweepGuests sweep = new SweepGuestsService(bench.sites, bench.images, bench.store, bench.steadyClock);
 
     @Test
     void removesPhotosOfGuestsOnceTheyHaveStayedLongEnough() {
         bench.guestsStay(bench.shop, WEEK);
         bench.stored(aPhotoOf(GUEST));
         bench.clock.pass(WEEK);
-        assertEquals(GuestsSwept.NONE, sweep.sweep(), "not before the time is over");
+        assertEquals(GuestsSwept.NONE, sweep.sweep(true), "not before the time is over");
         bench.clock.pass(Duration.ofMillis(1));
         UploadedImage fresh = bench.stored(aPhotoOf(GUEST));
 
-        assertEquals(new GuestsSwept(1, 0), sweep.sweep());
+        assertEquals(new GuestsSwept(1, 0, false), sweep.sweep(true));
 
         assertEquals(List.of(fresh), bench.images.all());
         assertEquals(1, bench.store.committedCount());
-        assertEquals(GuestsSwept.NONE, sweep.sweep());
+        assertEquals(GuestsSwept.NONE, sweep.sweep(true));
     }
 
     @Test
@@ -44,7 +44,7 @@ class SweepGuestsServiceTest {
         bench.stored(aPhotoOf(GUEST, OTHER_SHOP));
         bench.clock.pass(Duration.ofDays(1000));
 
-        assertEquals(GuestsSwept.NONE, sweep.sweep());
+        assertEquals(GuestsSwept.NONE, sweep.sweep(true));
         assertEquals(2, bench.store.committedCount());
     }
 
@@ -56,9 +56,9 @@ class SweepGuestsServiceTest {
         bench.stored(aPhotoOf(GUEST, OTHER_SHOP));
         bench.clock.pass(WEEK.plusDays(1));
 
-        assertEquals(new GuestsSwept(1, 0), sweep.sweep());
+        assertEquals(new GuestsSwept(1, 0, false), sweep.sweep(true));
         bench.clock.pass(WEEK);
-        assertEquals(new GuestsSwept(1, 0), sweep.sweep());
+        assertEquals(new GuestsSwept(1, 0, false), sweep.sweep(true));
     }
 
     @Test
@@ -68,7 +68,7 @@ class SweepGuestsServiceTest {
         bench.clock.pass(WEEK.plusDays(1));
         bench.images.move(new UserMove(bench.shop.id(), GUEST.id(), ANN));
 
-        assertEquals(GuestsSwept.NONE, sweep.sweep());
+        assertEquals(GuestsSwept.NONE, sweep.sweep(true));
         assertEquals(1, bench.store.committedCount());
     }
 
@@ -81,7 +81,7 @@ class SweepGuestsServiceTest {
         }
         bench.clock.pass(WEEK.plusDays(1));
 
-        assertEquals(new GuestsSwept(photos, 0), sweep.sweep());
+        assertEquals(new GuestsSwept(photos, 0, false), sweep.sweep(true));
         assertEquals(0, bench.store.committedCount());
         assertEquals(List.of(), bench.images.all());
     }
@@ -98,10 +98,35 @@ class SweepGuestsServiceTest {
         bench.store.stick(stuck.uniqueName());
         bench.clock.pass(WEEK.plusDays(1));
 
-        assertEquals(new GuestsSwept(102, 1), sweep.sweep());
+        assertEquals(new GuestsSwept(102, 1, false), sweep.sweep(true));
 
         assertEquals(List.of(), bench.images.all(), "nobody is served it");
         assertEquals(1, bench.store.committedCount());
-        assertEquals(GuestsSwept.NONE, sweep.sweep());
+        assertEquals(GuestsSwept.NONE, sweep.sweep(true));
+    }
+
+    @Test
+    void believesAClockThatHasJumpedOnlyADayLater() {
+        bench.guestsStay(bench.shop, WEEK);
+        bench.stored(aPhotoOf(GUEST));
+        assertEquals(GuestsSwept.NONE, sweep.sweep(false));
+        bench.clock.pass(Duration.ofDays(80 * 365));
+
+        assertEquals(GuestsSwept.CLOCK_DOUBTED, sweep.sweep(false));
+        bench.clock.pass(Duration.ofHours(23));
+        assertEquals(GuestsSwept.CLOCK_DOUBTED, sweep.sweep(false));
+        assertEquals(1, bench.store.committedCount());
+        bench.clock.pass(Duration.ofHours(1));
+        assertEquals(new GuestsSwept(1, 0, false), sweep.sweep(false));
+    }
+
+    @Test
+    void believesAClockThatHasJumpedIfItIsToldTo() {
+        bench.guestsStay(bench.shop, WEEK);
+        bench.stored(aPhotoOf(GUEST));
+        assertEquals(GuestsSwept.NONE, sweep.sweep(false));
+        bench.clock.pass(Duration.ofDays(30));
+
+        assertEquals(new GuestsSwept(1, 0, false), sweep.sweep(true));
     }
 }

@@ -4,11 +4,13 @@ import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.Discarded;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.ImageStoreException;
+import io.photointake.application.port.QuarantinedName;
 import io.photointake.application.port.Renditions;
 import io.photointake.application.port.StagedContent;
 import io.photointake.application.port.StoredName;
 import io.photointake.domain.image.Rendition;
 import io.photointake.domain.image.UniqueName;
+import io.photointake.domain.installation.InstallationId;
 import io.photointake.domain.site.CompanyFolder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,6 +85,36 @@ final class BreakingImageStore implements ImageStore {
     @Override
     public Discarded discardStagedBefore(Instant instant) {
         return store.discardStagedBefore(instant);
+    }
+
+    @Override
+    public void quarantine(CompanyFolder folder, UniqueName name, Instant since) {
+        store.quarantine(folder, name, since);
+    }
+
+    @Override
+    public Stream<QuarantinedName> quarantined() {
+        return store.quarantined();
+    }
+
+    @Override
+    public boolean restore(CompanyFolder folder, UniqueName name) {
+        return store.restore(folder, name);
+    }
+
+    @Override
+    public void purge(CompanyFolder folder, UniqueName name) {
+        store.purge(folder, name);
+    }
+
+    @Override
+    public Optional<InstallationId> installation() {
+        return store.installation();
+    }
+
+    @Override
+    public InstallationId claim(InstallationId id) {
+        return store.claim(id);
     }
 
     @Override

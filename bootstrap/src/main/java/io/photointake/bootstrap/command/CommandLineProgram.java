@@ -1,6 +1,7 @@
 package io.photointake.bootstrap.command;
 
 import io.photointake.application.port.DuplicateSiteException;
+import io.photointake.application.port.InstallationException;
 import io.photointake.bootstrap.config.ConfigException;
 import io.photointake.bootstrap.config.SettingSources;
 import io.photointake.bootstrap.wiring.Beside;
@@ -12,6 +13,7 @@ import io.photointake.domain.site.WebsiteId;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -44,11 +46,14 @@ public final class CommandLineProgram {
         CommandLine program = new CommandLine(new Root());
         AdminConsole console = new AdminConsole(configs, program::getOut);
         program.addSubcommand(new ServeCommand(configs, validator))
+                .addSubcommand(new InitCommand(configs))
+                .addSubcommand(new MigrateCommand(configs))
                 .addSubcommand(new CompanyCommand(console))
                 .addSubcommand(new WebsiteCommand(console))
                 .addSubcommand(new KeyCommand(console))
                 .addSubcommand(new UserCommand(console, Clock.systemUTC()))
                 .addSubcommand(new SweepCommand(console))
+                .addSubcommand(new QuarantineCommand(console))
                 .addSubcommand(new ProbeCommand())
                 .addSubcommand(new VersionCommand());
         registerConverters(program);
@@ -141,15 +146,26 @@ public final class CommandLineProgram {
         }
         if (failure instanceof ConfigException
                 || failure instanceof DuplicateSiteException
+                || failure instanceof InstallationException
                 || failure instanceof IllegalArgumentException) {
             command.getErr().println(failure.getMessage());
             return ExitCode.USAGE;
         }
-        command.getErr().println(failure instanceof IOException ? failure.toString() : messages(failure));
+        command.getErr()
+                .println(
+                        failure instanceof IOException && !(failure instanceof AccessDeniedException)
+                                ? failure.toString()
+                                : messages(failure));
         return ExitCode.SOFTWARE;
     }
 
     private static String messages(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AccessDeniedException denied) {
+                return "No permission: %s. Run this as the user who runs the server, or give that user the file"
+                        .formatted(denied.getFile());
+            }
+        }
         StringBuilder text = new StringBuilder(Objects.requireNonNullElseGet(failure.getMessage(), failure::toString));
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             text.append(System.lineSeparator()).append("  because: ").append(cause);

@@ -1,9 +1,6 @@
 package io.photointake.bootstrap.wiring;
 
 import io.photointake.adapter.persistence.Database;
-import io.photointake.adapter.persistence.DatabaseSettings;
-import io.photointake.adapter.storage.FilesystemImageStore;
-import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.application.administration.AddCompany;
 import io.photointake.application.administration.AddWebsite;
 import io.photointake.application.administration.ChangeWebsite;
@@ -13,11 +10,16 @@ import io.photointake.application.administration.ListKeys;
 import io.photointake.application.administration.ListWebsites;
 import io.photointake.application.administration.RevokeKey;
 import io.photointake.application.administration.SiteAdministrationService;
+import io.photointake.application.installation.SteadyClock;
 import io.photointake.application.library.ListImages;
 import io.photointake.application.library.SweepLeftovers;
 import io.photointake.application.library.SweepLeftoversService;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.SiteRepository;
+import io.photointake.application.quarantine.ListQuarantine;
+import io.photointake.application.quarantine.PurgeQuarantine;
+import io.photointake.application.quarantine.QuarantineService;
+import io.photointake.application.quarantine.RestoreQuarantined;
 import io.photointake.application.retention.EraseUser;
 import io.photointake.application.retention.EraseUserService;
 import io.photointake.application.retention.SweepGuests;
@@ -25,27 +27,29 @@ import io.photointake.application.retention.SweepGuestsService;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.domain.image.ImageFormat;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 
 /** The use cases of the administration commands, on the same data as a server that may be running. */
 public final class Administration implements AutoCloseable {
     private final Config config;
-    /** Longer than a server waits: nobody is kept waiting by a command, and it has to get a word in beside one. */
-    private static final Duration DATABASE_TIMEOUT = Duration.ofSeconds(10);
-
+    private final Installation installation;
     private final Database database;
     private final SiteAdministrationService keysAndWebsites;
 
     private Administration(Config config) {
         this.config = config;
-        this.database = Database.open(DatabaseSettings.of(config.databaseUrl()).withTimeout(DATABASE_TIMEOUT));
+        this.installation = Installation.existing(config);
+        this.database = installation.database();
         this.keysAndWebsites = of(database.siteRepository());
     }
 
-    /** Opens the data folder, creating it if it is missing. */
+    /**
+     * Opens the installation that is there; makes nothing.
+     *
+     * @throws io.photointake.application.port.InstallationException if there is none, it is another version's, or its
+     *     database and its pictures do not belong together
+     */
     public static Administration open(Config config) {
-        DataFolder.create(config);
         return new Administration(config);
     }
 
@@ -92,12 +96,31 @@ public final class Administration implements AutoCloseable {
     }
 
     public SweepLeftovers sweepLeftovers() {
-        return new SweepLeftoversService(store(), database.imageRepository(), Clock.systemUTC());
+        return new SweepLeftoversService(store(), database.imageRepository(), steadyClock());
+    }
+
+    public ListQuarantine listQuarantine() {
+        return quarantine();
+    }
+
+    public RestoreQuarantined restoreQuarantined() {
+        return quarantine();
+    }
+
+    public PurgeQuarantine purgeQuarantine() {
+        return quarantine();
+    }
+
+    private QuarantineService quarantine() {
+        return new QuarantineService(store(), database.imageRepository(), Clock.systemUTC());
+    }
+
+    private SteadyClock steadyClock() {
+        return new SteadyClock(database.installationRepository(), Clock.systemUTC());
     }
 
     public SweepGuests sweepGuests() {
-        return new SweepGuestsService(
-                database.siteRepository(), database.imageRepository(), store(), Clock.systemUTC());
+        return new SweepGuestsService(database.siteRepository(), database.imageRepository(), store(), steadyClock());
     }
 
     public ListImages listImages() {
@@ -114,11 +137,11 @@ public final class Administration implements AutoCloseable {
     }
 
     private ImageStore store() {
-        return new FilesystemImageStore(new FilesystemSettings(config.pictureFolder()), Runnable::run);
+        return installation.store();
     }
 
     @Override
     public void close() {
-        database.close();
+        installation.close();
     }
 }

@@ -3,9 +3,6 @@ package io.photointake.bootstrap.wiring;
 import io.photointake.adapter.http.HttpUseCases;
 import io.photointake.adapter.imaging.ImagingEngine;
 import io.photointake.adapter.persistence.Database;
-import io.photointake.adapter.persistence.DatabaseSettings;
-import io.photointake.adapter.storage.FilesystemImageStore;
-import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.application.administration.SiteAdministrationService;
 import io.photointake.application.library.DeleteImageService;
 import io.photointake.application.library.MoveUserService;
@@ -41,14 +38,14 @@ public final class Service implements AutoCloseable {
         Beside<ImagingEngine> decoders =
                 Beside.start("imaging", () -> ImagingEngine.open(Imaging.settings(config.imaging())));
         opened.closeLater(() -> decoders.get().close());
-        database = Database.open(DatabaseSettings.of(config.databaseUrl()));
-        opened.closeLater(database::close);
         ExecutorService disk = Executors.newFixedThreadPool(DISK_THREADS, new NamedThreads("disk"));
         opened.closeLater(disk::shutdown);
+        Installation installation = Installation.forServing(config, disk);
+        opened.closeLater(installation::close);
+        database = installation.database();
         ImageRepository images = database.imageRepository();
         SiteRepository sites = database.siteRepository();
-        ImageStore store = new FilesystemImageStore(
-                new FilesystemSettings(config.pictureFolder(), config.storage().leastFree()), disk);
+        ImageStore store = installation.store();
         images.obstacle().ifPresent(obstacle -> {
             throw new IllegalStateException("cannot start: " + obstacle);
         });
@@ -74,9 +71,8 @@ public final class Service implements AutoCloseable {
                 readiness::getAsBoolean);
     }
 
-    /** Opens the data folder, creating it if it is missing; if that fails half-way, nothing stays open. */
+    /** Opens the installation, making a new one where nothing is; if that fails half-way, nothing stays open. */
     public static Service open(Config config) {
-        DataFolder.create(config);
         Opened opened = new Opened();
         try {
             return new Service(config, opened);

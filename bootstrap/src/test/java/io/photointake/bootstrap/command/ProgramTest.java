@@ -57,14 +57,16 @@ final class ProgramTest {
         Outcome outcome = Console.run(question);
 
         assertEquals(0, outcome.exitCode(), outcome.err());
-        for (String command : List.of("serve", "company", "website", "key", "sweep", "probe", "version")) {
+        for (String command : List.of(
+                "serve", "company", "website", "key", "sweep", "init", "migrate", "quarantine", "probe", "version")) {
             assertTrue(outcome.out().contains("  " + command + " "), command + " not in " + outcome.out());
         }
     }
 
     @Test
     void explainsEveryCommand() {
-        for (String command : List.of("serve", "company", "website", "key", "sweep", "probe", "version")) {
+        for (String command : List.of(
+                "serve", "company", "website", "key", "sweep", "init", "migrate", "quarantine", "probe", "version")) {
             assertTrue(Console.succeed(command, "--help").contains("Usage: photointake " + command), command);
             assertTrue(Console.succeed("help", command).contains("Usage: photointake " + command), command);
         }
@@ -106,12 +108,14 @@ final class ProgramTest {
 
         assertEquals(
                 "Removed 0 photos of guests, whose time was over\n"
-                        + "Looked at 0 photos, deleted 0 that are on no record, discarded 0 unfinished uploads",
+                    + "Looked at 0 photos, put 0 that are on no record in quarantine, discarded 0 unfinished uploads,"
+                    + " took back 0 that are on record, deleted 0 after their time in quarantine",
                 site.succeed("sweep").strip());
         assertTrue(Files.exists(staged));
         assertEquals(
                 "Removed 0 photos of guests, whose time was over\n"
-                        + "Looked at 0 photos, deleted 0 that are on no record, discarded 1 unfinished uploads",
+                    + "Looked at 0 photos, put 0 that are on no record in quarantine, discarded 1 unfinished uploads,"
+                    + " took back 0 that are on record, deleted 0 after their time in quarantine",
                 site.succeed("sweep", "--min-age", "0s").strip());
         assertFalse(Files.exists(staged));
     }
@@ -129,7 +133,7 @@ final class ProgramTest {
     void readsTheDataFolderFromTheEnvironment() {
         String data = folder.resolve("elsewhere").toString();
 
-        Outcome outcome = Console.run(Map.of("PHOTOINTAKE_DATA", data), "company", "add", "A", "--folder", "a");
+        Outcome outcome = Console.run(Map.of("PHOTOINTAKE_DATA", data), "init");
 
         assertEquals(0, outcome.exitCode(), outcome.err());
         assertTrue(Files.exists(folder.resolve("elsewhere/photointake.db")));

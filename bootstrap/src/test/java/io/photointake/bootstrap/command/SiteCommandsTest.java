@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.bootstrap.harness.Console;
 import io.photointake.bootstrap.harness.Outcome;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SiteCommandsTest {
     @TempDir
     private Path data;
+
+    @BeforeEach
+    void makeAnInstallation() {
+        assertEquals(0, run("init").exitCode());
+    }
 
     @Test
     void addsACompanyAndListsIt() {
@@ -176,7 +181,7 @@ final class SiteCommandsTest {
 
         assertEquals(2, outcome.exitCode());
         assertTrue(outcome.errLines().get(0).contains("not a company folder: " + folder), outcome.err());
-        assertFalse(Files.exists(data.resolve("photointake.db")));
+        assertEquals(1, run("company", "list").out().lines().count());
     }
 
     @Test

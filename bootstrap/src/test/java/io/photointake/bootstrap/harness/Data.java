@@ -59,9 +59,10 @@ public record Data(Site site) {
 
     /** The files of pictures that are done, without the staging area's. */
     public List<Path> pictures() {
-        Path staging = site.photos().resolve("staging");
         return files(site.photos()).stream()
-                .filter(file -> !file.startsWith(staging))
+                .filter(file -> !file.startsWith(site.photos().resolve("staging")))
+                .filter(file -> !file.startsWith(site.photos().resolve("quarantine")))
+                .filter(file -> !file.equals(site.photos().resolve("photointake-installation.json")))
                 .toList();
     }
 
@@ -69,12 +70,26 @@ public record Data(Site site) {
     public List<Path> staged() {
         Path staging = site.photos().resolve("staging");
         long end = System.nanoTime() + TIDY_WITHIN.toNanos();
-        List<Path> staged = files(staging);
+        List<Path> staged = uploads(staging);
         while (!staged.isEmpty() && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            staged = files(staging);
+            staged = uploads(staging);
         }
         return staged;
+    }
+
+    private static List<Path> uploads(Path staging) {
+        return files(staging).stream().filter(file -> !file.endsWith("lock")).toList();
+    }
+
+    /** The files of pictures in quarantine. */
+    public List<Path> quarantined() {
+        Path quarantine = site.photos().resolve("quarantine");
+        return Files.isDirectory(quarantine)
+                ? files(quarantine).stream()
+                        .filter(file -> !file.getFileName().toString().startsWith("since-"))
+                        .toList()
+                : List.of();
     }
 
     /** All files below a folder. */

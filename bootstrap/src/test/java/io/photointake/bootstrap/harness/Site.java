@@ -34,6 +34,7 @@ public record Site(Path folder, Path data, String database, String key) {
 
     private static Site create(Path folder, Path data, String database) {
         Site site = new Site(folder, data, database, "none yet");
+        site.succeed("init");
         site.succeed("company", "add", "A shop", "--folder", COMPANY);
         site.succeed("website", "add", "Its website", "--company", COMPANY, "--id", Integer.toString(WEBSITE));
         return new Site(folder, data, database, site.newKey());

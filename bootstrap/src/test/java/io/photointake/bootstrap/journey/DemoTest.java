@@ -60,6 +60,7 @@ final class DemoTest {
 
     @Test
     void startsWhereAnEarlierStartDiedHalfWay() {
+        Console.succeed("init", "--data", folder + "/data");
         Console.succeed("company", "add", "Demo", "--folder", "demo", "--data", folder + "/data");
 
         try (ServerProcess server = demo(0).start()) {
@@ -71,6 +72,7 @@ final class DemoTest {
 
     @Test
     void makesAKeyForAWebsiteThatNobodyCanOpen() {
+        Console.succeed("init", "--data", folder + "/data");
         Console.succeed("company", "add", "Mugs", "--folder", "mugs", "--data", folder + "/data");
         Console.succeed("website", "add", "Shop", "--company", "mugs", "--id", "7", "--data", folder + "/data");
 

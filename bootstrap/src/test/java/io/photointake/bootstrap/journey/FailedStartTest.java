@@ -75,8 +75,8 @@ final class FailedStartTest {
 
         Outcome outcome = serve("--port", "0");
 
-        assertEquals(1, outcome.exitCode());
-        assertExplains(outcome, "could not prepare the tables of jdbc:sqlite:" + file);
+        assertEquals(2, outcome.exitCode());
+        assertExplains(outcome, "jdbc:sqlite:" + file + " is another program's database");
     }
 
     @Test

@@ -75,6 +75,7 @@ final class EmbeddedClientTest {
     private static Site siteOf(String origin, Path folder) {
         Path data = folder.resolve("data");
         String place = data.toString();
+        Console.succeed("init", "--data", place);
         Console.succeed("company", "add", "Mugs", "--folder", "mugs", "--data", place);
         Console.succeed(
                 "website", "add", "Mugs", "--company", "mugs", "--id", "7", "--origins", origin, "--data", place);

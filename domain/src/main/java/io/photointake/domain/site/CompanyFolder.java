@@ -1,5 +1,7 @@
 package io.photointake.domain.site;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -10,9 +12,12 @@ import java.util.regex.Pattern;
  */
 public record CompanyFolder(String value) {
     private static final Pattern URL_SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
-    private static final String STAGING = "staging";
+    private static final Set<String> RESERVED = Set.of("staging", "quarantine");
 
-    /** @throws IllegalArgumentException if the text breaks the record's rule or is {@code staging}, which is reserved */
+    /**
+     * @throws IllegalArgumentException if the text breaks the record's rule, or is {@code staging} or {@code quarantine},
+     *     which are reserved
+     */
     public CompanyFolder {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not a company folder: " + value);
@@ -21,6 +26,6 @@ public record CompanyFolder(String value) {
 
     /** Whether the text can be a company's folder. */
     public static boolean isValid(String text) {
-        return URL_SAFE.matcher(text).matches() && !text.equalsIgnoreCase(STAGING);
+        return URL_SAFE.matcher(text).matches() && !RESERVED.contains(text.toLowerCase(Locale.ROOT));
     }
 }

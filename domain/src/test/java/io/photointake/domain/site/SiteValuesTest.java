@@ -27,8 +27,25 @@ class SiteValuesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", ".", "..", "a.b", "a/b", "a\\b", "-a", "_a", "a b", "acme\n", "\u00e9", "%41", "a\u0000",
-                "staging", "STAGING", "Staging"
+                "",
+                " ",
+                ".",
+                "..",
+                "a.b",
+                "a/b",
+                "a\\b",
+                "-a",
+                "_a",
+                "a b",
+                "acme\n",
+                "\u00e9",
+                "%41",
+                "a\u0000",
+                "staging",
+                "STAGING",
+                "Staging",
+                "quarantine",
+                "Quarantine"
             })
     void aCompanyFolderLeadsNowhereElse(String text) {
         assertFalse(CompanyFolder.isValid(text));
