@@ -27,6 +27,8 @@ import io.photointake.adapter.http.server.HealthRoutes;
 import io.photointake.adapter.http.server.JettySetup;
 import io.photointake.adapter.http.settings.SettingsRoutes;
 import io.photointake.adapter.http.site.SiteRoutes;
+import io.photointake.adapter.http.traffic.CallerLimits;
+import io.photointake.adapter.http.traffic.UploadAdmission;
 import io.photointake.adapter.http.upload.UploadRoutes;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
@@ -72,18 +74,24 @@ final class Assembly {
         config.router.caseInsensitiveRoutes = true;
         config.router.handlerWrapper(Assembly::handler);
         config.http.prefer405over404 = true;
+        CallerLimits limits = new CallerLimits(settings.traffic().rates());
+        UploadAdmission admission = new UploadAdmission(settings.traffic().uploadsAtOnce());
         new JettySetup(
                         settings.host(),
                         settings.port(),
                         new RequestOrigin(settings.proxies(), settings.baseUrl().isEmpty()),
                         settings.always200(),
+                        settings.traffic(),
+                        admission,
+                        limits,
                         observer)
                 .configure(config);
         config.routes.before(this::begin);
-        CredentialsGate gate = new CredentialsGate(useCases.authenticate(), validator);
+        CredentialsGate gate = new CredentialsGate(useCases.authenticate(), validator, limits);
         ValueCalls calls = new ValueCalls(gate, validator, answers);
         new UploadRoutes(
                         gate,
+                        admission,
                         validator,
                         useCases.receiveFile(),
                         useCases.uploadImage(),

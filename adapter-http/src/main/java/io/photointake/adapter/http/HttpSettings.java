@@ -1,6 +1,7 @@
 package io.photointake.adapter.http;
 
 import io.photointake.adapter.http.proxy.TrustedProxies;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param proxies whose {@code Forwarded} and {@code X-Forwarded-*} headers say who the client is and how it sees the service
  * @param always200 whether errors are answered with status 200, for clients that cannot read a body otherwise
  * @param page whether there is a page at the root to upload with
+ * @param traffic what clients may hold, and for how long
  */
 public record HttpSettings(
         @NotBlank String host,
@@ -23,4 +25,5 @@ public record HttpSettings(
         Optional<URI> baseUrl,
         TrustedProxies proxies,
         boolean always200,
-        boolean page) {}
+        boolean page,
+        TrafficSettings traffic) {}

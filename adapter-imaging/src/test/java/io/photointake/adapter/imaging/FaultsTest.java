@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class FaultsTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         AtomicReference<Throwable> thrown = new AtomicReference<>();
-        AtomicReference<Boolean> marked = new AtomicReference<>(false);
+        AtomicBoolean marked = new AtomicBoolean();
         try (ImagingEngine engine = engine((image, target) -> {
             begun.countDown();
             try {

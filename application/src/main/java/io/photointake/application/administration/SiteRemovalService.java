@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 public final class SiteRemovalService implements RemoveWebsite, RemoveCompany {
     private static final int BATCH = 100;
+    private static final SiteRemoval.Removed NOTHING = new SiteRemoval.Removed(0, 0);
 
     private final SiteRepository sites;
     private final ImageRepository images;
@@ -40,7 +41,7 @@ public final class SiteRemovalService implements RemoveWebsite, RemoveCompany {
             return sites.removeWebsite(id) ? new SiteRemoval.Removed(0, 0) : new SiteRemoval.HasPhotos();
         }
         sites.changeWebsite(id, SiteRemovalService::disabled);
-        return new Erasing().website(found.get().website());
+        return erase(found.get().website(), NOTHING);
     }
 
     @Override
@@ -54,12 +55,14 @@ public final class SiteRemovalService implements RemoveWebsite, RemoveCompany {
             return new SiteRemoval.HasPhotos();
         }
         sites.changeCompany(folder, company -> company.withAvailability(Availability.HIDDEN));
-        Erasing erasing = new Erasing();
-        websites.forEach(erasing::website);
+        SiteRemoval.Removed removed = NOTHING;
+        for (Website website : websites) {
+            removed = erase(website, removed);
+        }
         if (!sites.removeCompany(folder)) {
             throw new IllegalStateException("a website was added to the company while it was removed; remove it again");
         }
-        return erasing.removed();
+        return removed;
     }
 
     private List<Website> websitesOf(Company company) {
@@ -78,32 +81,20 @@ public final class SiteRemovalService implements RemoveWebsite, RemoveCompany {
                 site.website().withAvailability(Availability.HIDDEN), site.limits(), site.keeping(), site.print());
     }
 
-    /** Erases and counts. */
-    private final class Erasing {
-        private long photos;
-        private long left;
-
-        /** An upload that was under way when the website was disabled may still be recorded, so it looks again. */
-        SiteRemoval website(Website website) {
-            do {
-                photos(website);
-            } while (!sites.removeWebsite(website.id()));
-            return removed();
-        }
-
-        private void photos(Website website) {
+    /** An upload that was under way when the website was disabled may still be recorded, so it looks again. */
+    private SiteRemoval.Removed erase(Website website, SiteRemoval.Removed before) {
+        SiteRemoval.Removed removed = before;
+        do {
             List<UploadedImage> batch = images.removeOfWebsite(website.id(), BATCH);
             while (!batch.isEmpty()) {
-                for (UploadedImage image : batch) {
-                    photos++;
-                    left += store.deleteIfPossible(website.company().folder(), image.uniqueName()) ? 0 : 1;
-                }
+                long left = batch.stream()
+                        .filter(image ->
+                                !store.deleteIfPossible(website.company().folder(), image.uniqueName()))
+                        .count();
+                removed = new SiteRemoval.Removed(removed.photos() + batch.size(), removed.left() + left);
                 batch = images.removeOfWebsite(website.id(), BATCH);
             }
-        }
-
-        SiteRemoval removed() {
-            return new SiteRemoval.Removed(photos, left);
-        }
+        } while (!sites.removeWebsite(website.id()));
+        return removed;
     }
 }

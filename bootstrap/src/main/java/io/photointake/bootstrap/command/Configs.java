@@ -42,6 +42,7 @@ final class Configs {
                 value(server.page, SettingKeys.PAGE).orElse("on"),
                 imaging(server.imaging),
                 value(server.demo, SettingKeys.DEMO).orElse("false"),
+                server.traffic.config((flag, key, otherwise) -> value(flag, key).orElse(otherwise)),
                 observability(server.observability),
                 storage(server.storage));
         sources.warnings().forEach(LOG::warn);

@@ -4,6 +4,7 @@ import io.photointake.bootstrap.wiring.Administration;
 import io.photointake.domain.image.AcceptedImage;
 import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.library.FoldedText;
 import io.photointake.domain.library.PageRequest;
 import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.WebsiteId;
@@ -86,7 +87,7 @@ final class PhotoCommand {
         if (wanted.url != null) {
             String last = wanted.url.replaceFirst("[?#].*$", "").replaceFirst("^.*/", "");
             return UniqueName.parse(last)
-                    .map(administration.findImages()::byUniqueName)
+                    .map(administration.findImage()::find)
                     .orElseThrow(() -> new CommandFailure("'" + wanted.url
                             + "' does not end with a UniqueName, such as 0f8fad5b-d9cb-469f-a165-70867728950e.jpg"))
                     .stream()
@@ -96,7 +97,7 @@ final class PhotoCommand {
             throw new CommandFailure("Say of which website, with --website N");
         }
         return wanted.name != null
-                ? administration.findImages().byName(website, wanted.name, MOST)
+                ? administration.findImagesByName().find(website, FoldedText.of(wanted.name), MOST)
                 : administration
                         .listImages()
                         .list(website, wanted.user, Optional.empty(), new PageRequest(MOST, 1))

@@ -165,6 +165,7 @@ final class ServeCommand implements Callable<Integer> {
                 config.baseAddress(),
                 config.trustedProxies(),
                 config.answersAlways200(),
-                config.hasPage());
+                config.hasPage(),
+                config.traffic().settings());
     }
 }

@@ -71,4 +71,7 @@ final class ServerOptions {
 
     @Mixin
     ObservabilityOptions observability = new ObservabilityOptions();
+
+    @Mixin
+    TrafficOptions traffic = new TrafficOptions();
 }

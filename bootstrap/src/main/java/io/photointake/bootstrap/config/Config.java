@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param page {@code on} or {@code off}: whether there is a page at the root
  * @param imaging how pictures are decoded
  * @param demo whether to make a site to try the service with
+ * @param traffic what clients may hold, and how often they may ask
  * @param observability what the server tells of itself
  * @param storage how the bytes are kept
  */
@@ -55,6 +56,8 @@ public record Config(
 
         @Pattern(regexp = Config.YES_OR_NO, message = Config.YES_OR_NO_MESSAGE)
         String demo,
+
+        @Valid TrafficConfig traffic,
 
         @Valid ObservabilityConfig observability,
 

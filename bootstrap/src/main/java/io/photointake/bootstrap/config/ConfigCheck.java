@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Finds everything that is wrong with the settings. */
@@ -72,5 +73,12 @@ public final class ConfigCheck {
     private static String describe(ConstraintViolation<Config> violation) {
         String property = violation.getPropertyPath().toString();
         return key(property) + " is \"" + violation.getInvalidValue() + "\": it " + violation.getMessage();
+    }
+
+    /** The name of a setting of traffic, {@code traffic.uploads-at-once} of the property {@code traffic.uploadsAtOnce}. */
+    private static String traffic(String property) {
+        return property.equals("traffic.trustedReadable")
+                ? SettingKeys.TRAFFIC_TRUSTED
+                : property.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 }

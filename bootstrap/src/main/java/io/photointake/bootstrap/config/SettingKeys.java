@@ -28,6 +28,20 @@ public final class SettingKeys {
     public static final String HEIF = "imaging.heif";
     public static final String HEIF_SECONDS = "imaging.heif-seconds";
     public static final String HEIF_MEGABYTES = "imaging.heif-mb";
+    public static final String TRAFFIC_CONNECTIONS = "traffic.connections";
+    public static final String TRAFFIC_CONNECTIONS_PER_ADDRESS = "traffic.connections-per-address";
+    public static final String TRAFFIC_UPLOADS_AT_ONCE = "traffic.uploads-at-once";
+    public static final String TRAFFIC_HEADER_SECONDS = "traffic.header-seconds";
+    public static final String TRAFFIC_SILENCE_SECONDS = "traffic.silence-seconds";
+    public static final String TRAFFIC_SLOWEST_UPLOAD = "traffic.slowest-upload";
+    public static final String TRAFFIC_SLOWEST_DOWNLOAD = "traffic.slowest-download";
+    public static final String TRAFFIC_UPLOADS_PER_MINUTE = "traffic.uploads-per-minute";
+    public static final String TRAFFIC_CALLS_PER_MINUTE = "traffic.calls-per-minute";
+    public static final String TRAFFIC_PICTURES_PER_MINUTE = "traffic.pictures-per-minute";
+    public static final String TRAFFIC_KEY_UPLOADS_PER_MINUTE = "traffic.key-uploads-per-minute";
+    public static final String TRAFFIC_KEY_CALLS_PER_MINUTE = "traffic.key-calls-per-minute";
+    public static final String TRAFFIC_FAILED_KEYS_PER_MINUTE = "traffic.failed-keys-per-minute";
+    public static final String TRAFFIC_TRUSTED = "traffic.trusted";
     public static final String HEIF_BUDGET = "imaging.heif-budget-mb";
     public static final String DEMO = "demo";
     public static final String MIN_FREE_MEGABYTES = "min-free-mb";
@@ -54,6 +68,20 @@ public final class SettingKeys {
             HEIF_SECONDS,
             HEIF_MEGABYTES,
             HEIF_BUDGET,
+            TRAFFIC_CONNECTIONS,
+            TRAFFIC_CONNECTIONS_PER_ADDRESS,
+            TRAFFIC_UPLOADS_AT_ONCE,
+            TRAFFIC_HEADER_SECONDS,
+            TRAFFIC_SILENCE_SECONDS,
+            TRAFFIC_SLOWEST_UPLOAD,
+            TRAFFIC_SLOWEST_DOWNLOAD,
+            TRAFFIC_UPLOADS_PER_MINUTE,
+            TRAFFIC_CALLS_PER_MINUTE,
+            TRAFFIC_PICTURES_PER_MINUTE,
+            TRAFFIC_KEY_UPLOADS_PER_MINUTE,
+            TRAFFIC_KEY_CALLS_PER_MINUTE,
+            TRAFFIC_FAILED_KEYS_PER_MINUTE,
+            TRAFFIC_TRUSTED,
             DEMO,
             MIN_FREE_MEGABYTES,
             LOG_LEVEL,

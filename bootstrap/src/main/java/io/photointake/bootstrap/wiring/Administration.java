@@ -15,14 +15,14 @@ import io.photointake.application.administration.RemoveWebsite;
 import io.photointake.application.administration.RevokeKey;
 import io.photointake.application.administration.SiteAdministrationService;
 import io.photointake.application.administration.SiteRemovalService;
-import io.photointake.application.library.ExportUser;
-import io.photointake.application.library.ExportUserService;
-import io.photointake.application.library.FindImages;
-import io.photointake.application.library.FindImagesService;
-import io.photointake.application.installation.SteadyClock;
 import io.photointake.application.backup.CopyReport;
 import io.photointake.application.installation.Pairing;
 import io.photointake.application.installation.PairingService;
+import io.photointake.application.installation.SteadyClock;
+import io.photointake.application.library.ExportUser;
+import io.photointake.application.library.ExportUserService;
+import io.photointake.application.library.FindImage;
+import io.photointake.application.library.FindImagesByName;
 import io.photointake.application.library.ListImages;
 import io.photointake.application.library.ReadUsage;
 import io.photointake.application.library.SweepLeftovers;
@@ -49,7 +49,6 @@ import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.installation.InstallationId;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -171,8 +170,12 @@ public final class Administration implements AutoCloseable {
         return database.imageRepository()::usage;
     }
 
-    public FindImages findImages() {
-        return new FindImagesService(database.imageRepository());
+    public FindImage findImage() {
+        return database.imageRepository()::find;
+    }
+
+    public FindImagesByName findImagesByName() {
+        return database.imageRepository()::findByName;
     }
 
     public ExportUser exportUser() {

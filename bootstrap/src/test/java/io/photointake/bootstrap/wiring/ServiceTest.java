@@ -10,6 +10,7 @@ import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.config.ImagingConfig;
 import io.photointake.bootstrap.config.ObservabilityConfig;
 import io.photointake.bootstrap.config.StorageConfig;
+import io.photointake.bootstrap.config.TrafficConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,7 @@ final class ServiceTest {
                 "on",
                 new ImagingConfig("false", "auto", "auto", "1000", "30", "auto", "60", "4096", "auto"),
                 "false",
+                new TrafficConfig("9", "9", "9", "9", "9", "9", "9", "0", "0", "0", "0", "0", "0", ""),
                 new ObservabilityConfig("INFO", "text", null),
                 new StorageConfig("0"));
     }

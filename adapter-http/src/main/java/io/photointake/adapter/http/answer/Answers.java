@@ -12,18 +12,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** Writes envelopes. An answer is flushed at once; only then what the client is still sending is thrown away. */
+/** Writes envelopes. What the client is still sending is thrown away after the answer, by the server. */
 public final class Answers {
-    private static final int MOST_DISCARDED_AT_ONCE = 64;
-
     private final Cors cors;
     private final boolean always200;
-
-    /** Clients whose rest may be read at a time, each of which may hold a thread for seconds. */
-    private final Semaphore discarding = new Semaphore(MOST_DISCARDED_AT_ONCE);
 
     /** @param always200 whether errors are answered with status 200 too */
     public Answers(Cors cors, boolean always200) {
@@ -52,7 +46,7 @@ public final class Answers {
     }
 
     private void answerError(Context ctx, int status, Envelope envelope) throws IOException {
-        if (ProtocolError.mayPass(status)) {
+        if (ProtocolError.mayPass(status) && !ctx.res().containsHeader("Retry-After")) {
             ctx.res().setHeader("Retry-After", ProtocolError.RETRY_AFTER_SECONDS);
         }
         AccessEntry.of(ctx.req()).refusedWith(Objects.requireNonNull(envelope.errorCode()), status);
@@ -60,12 +54,10 @@ public final class Answers {
     }
 
     private void answer(Context ctx, int status, Envelope envelope) throws IOException {
-        UnreadBody unread = new UnreadBody(ctx.req(), discarding);
-        if (unread.exists()) {
+        if (new UnreadBody(ctx.req()).exists()) {
             ctx.res().setHeader("Connection", "close");
         }
         send(ctx, status, envelope);
-        unread.discard();
     }
 
     private void send(Context ctx, int status, Envelope envelope) throws IOException {

@@ -1,5 +1,6 @@
 package io.photointake.adapter.http.body;
 
+import io.photointake.application.port.TemporaryFailure;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,17 @@ final class ClientInputStream extends FilterInputStream {
         try {
             return super.read(buffer, offset, length);
         } catch (IOException | RuntimeException broken) {
+            throwIfOurs(broken);
             throw new UnreadableBodyException("The upload broke off before its end", broken);
+        }
+    }
+
+    /** Where we broke it off ourselves, only because the server is busy, that is what is told. */
+    private static void throwIfOurs(Exception broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuntimeException ours && cause instanceof TemporaryFailure) {
+                throw ours;
+            }
         }
     }
 }

@@ -7,8 +7,10 @@ import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.parameter.ParameterValue;
 import io.photointake.adapter.http.parameter.Parameters;
 import io.photointake.adapter.http.parameter.ValueKind;
+import io.photointake.adapter.http.traffic.CallerLimits;
 import io.photointake.application.site.Authenticate;
 import io.photointake.application.site.Authentication;
+import io.photointake.domain.error.ErrorCode;
 import io.photointake.domain.error.Violation;
 import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.site.AllowedOrigins;
@@ -23,8 +25,10 @@ public final class CredentialsGate {
 
     private final Authenticate authenticate;
     private final FormValidator validator;
+    private final CallerLimits limits;
 
-    public CredentialsGate(Authenticate authenticate, FormValidator validator) {
+    public CredentialsGate(Authenticate authenticate, FormValidator validator, CallerLimits limits) {
+        this.limits = limits;
         this.authenticate = authenticate;
         this.validator = validator;
     }
@@ -35,14 +39,19 @@ public final class CredentialsGate {
                 read(ctx, query, place, WEBSITE_ID).as(ValueKind.POSITIVE_INT),
                 read(ctx, query, place, CLIENT_KEY).as(ValueKind.SECRET));
         List<Violation> violations = new ArrayList<>(validator.validate(form));
+        limits.beforeLookUp(ctx.req(), form.key());
         Authentication authentication = authenticate.authenticate(form.website(), form.key());
         if (authentication instanceof Authentication.Granted granted) {
+            form.key().ifPresent(key -> limits.granted(ctx.req(), key));
             AllowedOrigins origins = granted.site().website().origins();
             Cors.narrow(ctx, origins);
             AccessEntry.of(ctx.req()).askedBy(granted.site().website().id());
             return new Entry.Open(granted.site());
         }
         violations.addAll(((Authentication.Denied) authentication).violations());
+        if (violations.stream().anyMatch(violation -> violation.code() == ErrorCode.INVALID_CLIENT_KEY)) {
+            limits.failed(ctx.req());
+        }
         return new Entry.Closed(violations);
     }
 

@@ -5,22 +5,20 @@ import io.javalin.http.Handler;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.answer.Cors;
 import io.photointake.adapter.http.envelope.ProtocolError;
+import io.photointake.adapter.http.traffic.ContentSender;
 import io.photointake.application.library.OpenImage;
 import io.photointake.application.print.OpenPrintFile;
 import io.photointake.domain.image.Rendition;
 import io.photointake.domain.image.UniqueName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Sends a picture: whole or in part, or only word that the client's copy is still good. */
 final class PictureHandler implements Handler {
-    private static final int BUFFER = 64 * 1024;
-
     private final OpenImage openImage;
     private final OpenPrintFile openPrintFile;
     private final Answers answers;
@@ -83,7 +81,9 @@ final class PictureHandler implements Handler {
             answers.refuse(ctx, ProtocolError.ofStatus(HttpServletResponse.SC_NOT_FOUND));
             return;
         }
-        try (SeekableByteChannel channel = opened.get()) {
+        SeekableByteChannel channel = opened.get();
+        boolean handedOver = false;
+        try {
             describe(ctx, picture);
             long length = range.lengthOf(size);
             if (range.isPart()) {
@@ -92,8 +92,22 @@ final class PictureHandler implements Handler {
             }
             ctx.res().setContentLengthLong(length);
             if (!headOnly) {
-                copy(channel, range.first(), length, ctx.res().getOutputStream());
+                channel.position(range.first());
+                ctx.future(() -> sendContent(ctx, channel, length));
+                handedOver = true;
             }
+        } finally {
+            if (!handedOver) {
+                channel.close();
+            }
+        }
+    }
+
+    private static CompletableFuture<Void> sendContent(Context ctx, SeekableByteChannel channel, long length) {
+        try {
+            return ContentSender.send(ctx.req(), ctx.res(), channel, length);
+        } catch (IOException failure) {
+            return CompletableFuture.failedFuture(failure);
         }
     }
 
@@ -119,20 +133,5 @@ final class PictureHandler implements Handler {
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         picture.validators().describe(response);
         cors.allow(ctx);
-    }
-
-    private static void copy(SeekableByteChannel from, long first, long length, OutputStream to) throws IOException {
-        from.position(first);
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(BUFFER, Math.max(1, length)));
-        long left = length;
-        while (left > 0) {
-            buffer.clear().limit((int) Math.min(buffer.capacity(), left));
-            int read = from.read(buffer);
-            if (read < 0) {
-                throw new IOException("the picture is shorter than its size");
-            }
-            to.write(buffer.array(), 0, read);
-            left -= read;
-        }
     }
 }

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Request;
  * Where a request comes from: the peer of its connection, or what trusted proxies say of theirs. The one place that
  * tells it, for limits, fairness and the log.
  */
-record ClientAddress(InetAddress value) {
+public record ClientAddress(InetAddress value) {
     private static final int BYTES_OF_IPV6_NETWORK = 8;
 
     /**

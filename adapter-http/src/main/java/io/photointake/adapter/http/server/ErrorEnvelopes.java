@@ -4,6 +4,7 @@ import io.photointake.adapter.http.access.AccessEntry;
 import io.photointake.adapter.http.access.RequestIds;
 import io.photointake.adapter.http.envelope.Json;
 import io.photointake.adapter.http.envelope.ProtocolError;
+import io.photointake.adapter.http.traffic.TrafficHandler;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
@@ -40,7 +41,11 @@ final class ErrorEnvelopes implements Request.Handler {
         byte[] json = Json.bytes(error.envelope());
         headers.put(HttpHeader.CONTENT_LENGTH, json.length);
         if (ProtocolError.mayPass(error.status())) {
-            headers.put(HttpHeader.RETRY_AFTER, ProtocolError.RETRY_AFTER_SECONDS);
+            headers.put(
+                    HttpHeader.RETRY_AFTER,
+                    request.getAttribute(TrafficHandler.RETRY_AFTER) instanceof Long seconds
+                            ? seconds.toString()
+                            : ProtocolError.RETRY_AFTER_SECONDS);
         }
         response.write(true, ByteBuffer.wrap(json), callback);
         return true;

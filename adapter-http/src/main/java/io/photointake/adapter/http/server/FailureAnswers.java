@@ -10,6 +10,7 @@ import io.photointake.adapter.http.answer.AllowedMethods;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.envelope.ApiVersion;
 import io.photointake.adapter.http.envelope.ProtocolError;
+import io.photointake.adapter.http.traffic.TooManyRequestsException;
 import io.photointake.application.port.LostContentException;
 import io.photointake.application.port.TemporaryFailure;
 import io.photointake.domain.error.ErrorCode;
@@ -35,6 +36,10 @@ public final class FailureAnswers {
 
     public void addTo(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (refused, ctx) -> answer(ctx, refused));
+        routes.exception(TooManyRequestsException.class, (often, ctx) -> {
+            ctx.res().setHeader("Retry-After", Long.toString(often.seconds()));
+            send(ctx, () -> answers.refuse(ctx, ProtocolError.ofStatus(429)));
+        });
         routes.exception(Exception.class, (failure, ctx) -> answer(ctx, failure));
     }
 

@@ -12,6 +12,7 @@ import io.photointake.adapter.http.picture.BaseUrl;
 import io.photointake.adapter.http.picture.PictureUrls;
 import io.photointake.adapter.http.print.PrintForm;
 import io.photointake.adapter.http.print.PrintQuestion;
+import io.photointake.adapter.http.traffic.UploadAdmission;
 import io.photointake.application.reception.ReceiveFile;
 import io.photointake.application.upload.UploadImage;
 import io.photointake.application.upload.UploadImageCommand;
@@ -26,6 +27,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * An upload call in its three stages, each of which reports everything that is wrong in it: the credentials, before the
@@ -37,6 +40,7 @@ final class UploadHandler implements Handler {
 
     private final UploadCall call;
     private final CredentialsGate gate;
+    private final UploadAdmission admission;
     private final FormValidator validator;
     private final ReceiveFile receiveFile;
     private final UploadImage uploadImage;
@@ -46,6 +50,7 @@ final class UploadHandler implements Handler {
     UploadHandler(
             UploadCall call,
             CredentialsGate gate,
+            UploadAdmission admission,
             FormValidator validator,
             ReceiveFile receiveFile,
             UploadImage uploadImage,
@@ -53,6 +58,7 @@ final class UploadHandler implements Handler {
             BaseUrl baseUrl) {
         this.call = call;
         this.gate = gate;
+        this.admission = admission;
         this.validator = validator;
         this.receiveFile = receiveFile;
         this.uploadImage = uploadImage;
@@ -65,10 +71,22 @@ final class UploadHandler implements Handler {
         Parameters query = Parameters.ofQuery(ctx.req().getQueryString());
         CredentialsGate.Entry entry = gate.enter(ctx, query, call.credentials());
         if (entry instanceof CredentialsGate.Entry.Open open) {
-            receive(ctx, query, open.site());
+            ctx.future(() -> receiveLater(ctx, query, open.site()));
         } else {
             refuse(ctx, ((CredentialsGate.Entry.Closed) entry).violations());
         }
+    }
+
+    /** Receives it on a thread of its own, as soon as there is enough of it and a place for it. */
+    private CompletableFuture<Void> receiveLater(Context ctx, Parameters query, ConfiguredWebsite site) {
+        String website = Integer.toString(site.website().id().value());
+        return admission.admit(ctx.req(), website).thenAccept(place -> {
+            try (place) {
+                receive(ctx, query, site);
+            } catch (IOException failure) {
+                throw new CompletionException(failure);
+            }
+        });
     }
 
     private void receive(Context ctx, Parameters query, ConfiguredWebsite site) throws IOException {

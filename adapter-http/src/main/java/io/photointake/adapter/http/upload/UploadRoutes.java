@@ -6,12 +6,14 @@ import io.photointake.adapter.http.credential.CredentialsGate;
 import io.photointake.adapter.http.credential.VersionedPath;
 import io.photointake.adapter.http.parameter.FormValidator;
 import io.photointake.adapter.http.picture.BaseUrl;
+import io.photointake.adapter.http.traffic.UploadAdmission;
 import io.photointake.application.reception.ReceiveFile;
 import io.photointake.application.upload.UploadImage;
 
 /** Where the upload calls are. */
 public record UploadRoutes(
         CredentialsGate gate,
+        UploadAdmission admission,
         FormValidator validator,
         ReceiveFile receiveFile,
         UploadImage uploadImage,
@@ -26,6 +28,6 @@ public record UploadRoutes(
     }
 
     private UploadHandler handler(UploadCall call) {
-        return new UploadHandler(call, gate, validator, receiveFile, uploadImage, answers, baseUrl);
+        return new UploadHandler(call, gate, admission, validator, receiveFile, uploadImage, answers, baseUrl);
     }
 }

@@ -10,6 +10,7 @@ import io.photointake.adapter.http.live.Form;
 import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.live.LogLines;
 import io.photointake.adapter.http.proxy.TrustedProxies;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.domain.site.WebsiteId;
 import java.io.IOException;
@@ -24,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The line that the log has of each request, and the ids by which lines belong together. */
 class RequestLogTest {
     @RegisterExtension
-    private static final LiveApi API =
-            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, true, true));
+    private static final LiveApi API = new LiveApi(new HttpSettings(
+            "127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, true, true, TrafficSettings.DEFAULT));
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String TRACE_PARENT = "00-" + TRACE + "-00f067aa0ba902b7-01";

@@ -5,6 +5,7 @@ import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.HttpUseCases;
 import io.photointake.adapter.http.access.FinishedRequest;
 import io.photointake.adapter.http.proxy.TrustedProxies;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.application.library.DeleteImage;
 import io.photointake.application.library.DeleteImageService;
 import io.photointake.application.library.ListImages;
@@ -107,7 +108,8 @@ public final class LiveApi implements BeforeAllCallback, BeforeEachCallback, Aft
 
     /** On a free port, otherwise as a fresh installation has it. */
     public static HttpSettings settings() {
-        return new HttpSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, false, true);
+        return new HttpSettings(
+                "127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, false, true, TrafficSettings.DEFAULT);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.live.Form;
 import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.proxy.TrustedProxies;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +21,8 @@ class BaseUrlTest {
     private static final LiveApi PLAIN = new LiveApi();
 
     @RegisterExtension
-    private static final LiveApi PROXIED =
-            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.parse("true"), false, true));
+    private static final LiveApi PROXIED = new LiveApi(new HttpSettings(
+            "127.0.0.1", 0, Optional.empty(), TrustedProxies.parse("true"), false, true, TrafficSettings.DEFAULT));
 
     @RegisterExtension
     private static final LiveApi CONFIGURED = new LiveApi(new HttpSettings(
@@ -30,7 +31,8 @@ class BaseUrlTest {
             Optional.of(URI.create("https://photos.example/intake/")),
             TrustedProxies.parse("true"),
             false,
-            true));
+            true,
+            TrafficSettings.DEFAULT));
 
     private static final String FORWARDED =
             "X-Forwarded-Proto: https\r\nX-Forwarded-Host: shop.example\r\nX-Forwarded-For: 10.0.0.1\r\n";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.live.LiveApi;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -18,7 +19,13 @@ class HostsTest {
 
     @RegisterExtension
     private static final LiveApi CONFIGURED = new LiveApi(new HttpSettings(
-            "127.0.0.1", 0, Optional.of(URI.create("https://photos.example")), TrustedProxies.NONE, false, true));
+            "127.0.0.1",
+            0,
+            Optional.of(URI.create("https://photos.example")),
+            TrustedProxies.NONE,
+            false,
+            true,
+            TrafficSettings.DEFAULT));
 
     @ParameterizedTest
     @ValueSource(

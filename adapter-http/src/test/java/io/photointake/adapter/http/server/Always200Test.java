@@ -6,6 +6,7 @@ import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.live.Form;
 import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.proxy.TrustedProxies;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.application.port.ProcessorBusyException;
 import java.io.IOException;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** For clients that read a body only where the status is 200. */
 class Always200Test {
     @RegisterExtension
-    private static final LiveApi API =
-            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, true, true));
+    private static final LiveApi API = new LiveApi(new HttpSettings(
+            "127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, true, true, TrafficSettings.DEFAULT));
 
     @Test
     void everyErrorHasStatus200AndItsEnvelope() throws IOException {

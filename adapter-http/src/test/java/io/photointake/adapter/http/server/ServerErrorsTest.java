@@ -8,6 +8,7 @@ import io.photointake.adapter.http.live.Answer;
 import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.live.RawClient;
 import io.photointake.adapter.http.proxy.TrustedProxies;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is sent, an envelope comes back. */
 class ServerErrorsTest {
     @RegisterExtension
-    private static final LiveApi API =
-            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, false, false));
+    private static final LiveApi API = new LiveApi(new HttpSettings(
+            "127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, false, false, TrafficSettings.DEFAULT));
 
     @ParameterizedTest
     @CsvSource(

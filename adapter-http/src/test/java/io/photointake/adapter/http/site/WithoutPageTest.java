@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.photointake.adapter.http.HttpSettings;
 import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.proxy.TrustedProxies;
+import io.photointake.adapter.http.traffic.TrafficSettings;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WithoutPageTest {
     @RegisterExtension
-    private static final LiveApi API =
-            new LiveApi(new HttpSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, false, false));
+    private static final LiveApi API = new LiveApi(new HttpSettings(
+            "127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, false, false, TrafficSettings.DEFAULT));
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/page/page.css", "/page/page.js", "/page/icon.svg"})
