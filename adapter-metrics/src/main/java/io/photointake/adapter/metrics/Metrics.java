@@ -124,8 +124,8 @@ public final class Metrics implements AutoCloseable {
 
     /** Bodies had so many bytes. */
     public void bytes(long in, long out) {
-        bytesIn.increment(in);
-        bytesOut.increment(out);
+        bytesIn.increment((double) in);
+        bytesOut.increment((double) out);
     }
 
     /**
@@ -142,7 +142,7 @@ public final class Metrics implements AutoCloseable {
     /** A picture was asked for, and so many bytes of it were sent. */
     public void picture(String status, long bytes) {
         pictures.withTag("status", status).increment();
-        pictureBytes.increment(bytes);
+        pictureBytes.increment((double) bytes);
     }
 
     /** Something was not done because of a limit. */

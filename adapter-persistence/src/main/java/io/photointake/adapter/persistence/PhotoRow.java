@@ -46,7 +46,7 @@ final class PhotoRow {
 
     private PhotoRow() {}
 
-    /** As {@link #SELECT}, from something else than the table alone, which is called {@code photo} in it. */
+    /** As {@link #SELECT}, from the table through an index, say, under its own name. */
     static String selectFrom(String photos) {
         return OWNED + photos + OWNERS;
     }

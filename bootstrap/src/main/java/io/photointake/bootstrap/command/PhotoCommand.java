@@ -96,12 +96,15 @@ final class PhotoCommand {
         if (website == null) {
             throw new CommandFailure("Say of which website, with --website N");
         }
-        return wanted.name != null
-                ? administration.findImagesByName().find(website, FoldedText.of(wanted.name), MOST)
-                : administration
-                        .listImages()
-                        .list(website, wanted.user, Optional.empty(), new PageRequest(MOST, 1))
-                        .images();
+        if (wanted.user != null) {
+            return administration
+                    .listImages()
+                    .list(website, wanted.user, Optional.empty(), new PageRequest(MOST, 1))
+                    .images();
+        }
+        return wanted.name == null
+                ? List.of()
+                : administration.findImagesByName().find(website, FoldedText.of(wanted.name), MOST);
     }
 
     private static Object[] row(UploadedImage image) {

@@ -21,13 +21,6 @@ import picocli.CommandLine.Option;
                         + " behind; may run beside the server.")
 final class SweepCommand implements Callable<Integer> {
     private static final int LONGEST_QUARANTINE = 3650;
-    private static final String DID =
-            "Looked at %d photos, put %d that are on no record in quarantine, discarded %d unfinished uploads, took"
-                    + " back %d that are on record, deleted %d after their time in quarantine%s%n";
-    private static final String WOULD =
-            "Looked at %1$d photos, would put %2$d that are on no record in quarantine, would take back %4$d that are"
-                    + " on record, would delete %5$d after their time in quarantine%n";
-
     private final AdminConsole console;
 
     @Mixin
@@ -115,6 +108,25 @@ final class SweepCommand implements Callable<Integer> {
         return swept.left();
     }
 
+    private void tell(SweepReport report, PrintWriter out) {
+        if (dryRun) {
+            out.printf(
+                    "Looked at %d photos, would put %d that are on no record in quarantine, would take back %d that"
+                            + " are on record, would delete %d after their time in quarantine%n",
+                    report.examined(), report.quarantined(), report.restored(), report.purged());
+            return;
+        }
+        out.printf(
+                "Looked at %d photos, put %d that are on no record in quarantine, discarded %d unfinished uploads,"
+                        + " took back %d that are on record, deleted %d after their time in quarantine%s%n",
+                report.examined(),
+                report.stopped() ? 0 : report.quarantined(),
+                report.discarded(),
+                report.restored(),
+                report.purged(),
+                left(report.left(), ""));
+    }
+
     private long leftovers(Administration administration, PrintWriter out) {
         SweepLeftoversCommand command =
                 new SweepLeftoversCommand(minAge, Duration.ofDays(quarantineDays), force, dryRun);
@@ -123,14 +135,7 @@ final class SweepCommand implements Callable<Integer> {
                 out.printf("%s  %s%n", name.name().fileName(), name.folder().value());
             }
         });
-        out.printf(
-                dryRun ? WOULD : DID,
-                report.examined(),
-                report.stopped() && !dryRun ? 0 : report.quarantined(),
-                report.discarded(),
-                report.restored(),
-                report.purged(),
-                left(report.left(), ""));
+        tell(report, out);
         out.flush();
         if (report.stopped()) {
             throw CommandFailure.halfDone(

@@ -67,7 +67,7 @@ public final class ConfigCheck {
 
     /** The name under which the setting at this path of properties is set. */
     static String key(String property) {
-        return KEYS.getOrDefault(property, property);
+        return property.startsWith("traffic.") ? traffic(property) : KEYS.getOrDefault(property, property);
     }
 
     private static String describe(ConstraintViolation<Config> violation) {

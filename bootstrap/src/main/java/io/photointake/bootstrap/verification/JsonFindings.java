@@ -2,6 +2,7 @@ package io.photointake.bootstrap.verification;
 
 import io.photointake.application.verification.PictureFault;
 import io.photointake.application.verification.VerificationStep;
+import io.photointake.bootstrap.receipt.JsonText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,21 +50,8 @@ final class JsonFindings implements Findings {
 
     private static String faults(List<PictureFault> faults) {
         return faults.stream()
-                .map(fault -> "{\"picture\": \"%s\", \"fault\": \"%s\", \"detail\": \"%s\"}"
-                        .formatted(fault.picture().folder(), fault.kind(), escaped(fault.detail())))
+                .map(fault -> "{\"picture\": \"%s\", \"fault\": \"%s\", \"detail\": %s}"
+                        .formatted(fault.picture().folder(), fault.kind(), JsonText.quoted(fault.detail())))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** Plain ASCII, whatever encoding the console has. */
-    private static String escaped(String text) {
-        StringBuilder json = new StringBuilder();
-        for (char each : text.toCharArray()) {
-            if (each == '"' || each == '\\' || each < ' ' || each > '~') {
-                json.append("\\u%04x".formatted((int) each));
-            } else {
-                json.append(each);
-            }
-        }
-        return json.toString();
     }
 }

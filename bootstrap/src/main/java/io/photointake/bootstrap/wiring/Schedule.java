@@ -2,6 +2,7 @@ package io.photointake.bootstrap.wiring;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -20,7 +21,7 @@ final class Schedule implements AutoCloseable {
 
     /** Runs the task after each pause, the first time after one. */
     void every(Duration pause, String name, Runnable task) {
-        thread.scheduleWithFixedDelay(() -> run(name, task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused = thread.scheduleWithFixedDelay(() -> run(name, task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void run(String name, Runnable task) {

@@ -1,5 +1,6 @@
 package io.photointake.adapter.http.traffic;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,8 +62,9 @@ class RudeClientsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 100})
     void bodiesThatStallAfterAGoodBeginningLoseTheirPlaces(int addresses) throws Exception {
-        String start =
-                head(MEGABYTE) + new String(new Form().file("f", "a.jpg", "x").unfinished()) + "x".repeat(80_000);
+        String start = head(MEGABYTE)
+                + new String(new Form().file("f", "a.jpg", "x").unfinished(), ISO_8859_1)
+                + "x".repeat(80_000);
         try (Attackers attackers = new Attackers(SMALL.port(), 12, addresses, start)) {
             assertEquals(12, attackers.drip());
             assertUploadsSoon(SMALL);
@@ -121,8 +123,9 @@ class RudeClientsTest {
 
     @Test
     void whoIsSlowWhileOthersWaitIsToldThatTheServerIsBusy() throws Exception {
-        String start =
-                head(MEGABYTE) + new String(new Form().file("f", "a.jpg", "x").unfinished()) + "x".repeat(80_000);
+        String start = head(MEGABYTE)
+                + new String(new Form().file("f", "a.jpg", "x").unfinished(), ISO_8859_1)
+                + "x".repeat(80_000);
         try (RawClient slow = SMALL.connect();
                 Attackers others = new Attackers(SMALL.port(), 10, 10, start)) {
             slow.send(start);
