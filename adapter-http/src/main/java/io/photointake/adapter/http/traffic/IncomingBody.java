@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -34,7 +35,7 @@ final class IncomingBody extends Request.Wrapper {
     private volatile @Nullable Throwable cut;
     private volatile boolean asked;
     private volatile boolean ended;
-    private volatile long received;
+    private final AtomicLong received = new AtomicLong();
     private volatile long since;
 
     IncomingBody(Request request) {
@@ -50,7 +51,7 @@ final class IncomingBody extends Request.Wrapper {
     }
 
     long received() {
-        return received;
+        return received.get();
     }
 
     /** When it was first asked for, 0 if it has not been. */
@@ -141,7 +142,7 @@ final class IncomingBody extends Request.Wrapper {
     /** Throws away what still comes, within limits, then runs the task once. */
     Discard discard(Runnable done) {
         Discard discard = new Discard(done);
-        if (ended || waitsToBeAsked && !asked) {
+        if (ended || (waitsToBeAsked && !asked)) {
             discard.end();
         } else {
             discard.run();
@@ -188,8 +189,10 @@ final class IncomingBody extends Request.Wrapper {
 
     private Content.@Nullable Chunk count(Content.@Nullable Chunk chunk) {
         if (chunk != null) {
-            received += chunk.remaining();
-            ended |= chunk.isLast();
+            received.addAndGet(chunk.remaining());
+            if (chunk.isLast()) {
+                ended = true;
+            }
         }
         return chunk;
     }

@@ -9,6 +9,7 @@ import io.photointake.adapter.http.live.Form;
 import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.live.RawClient;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,9 @@ class RudeClientsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 100})
     void bodiesThatStallAfterAGoodBeginningLoseTheirPlaces(int addresses) throws Exception {
-        String start =
-                head(MEGABYTE) + new String(new Form().file("f", "a.jpg", "x").unfinished()) + "x".repeat(80_000);
+        String start = head(MEGABYTE)
+                + new String(new Form().file("f", "a.jpg", "x").unfinished(), StandardCharsets.ISO_8859_1)
+                + "x".repeat(80_000);
         try (Attackers attackers = new Attackers(SMALL.port(), 12, addresses, start)) {
             assertEquals(12, attackers.drip());
             assertUploadsSoon(SMALL);
@@ -121,8 +123,9 @@ class RudeClientsTest {
 
     @Test
     void whoIsSlowWhileOthersWaitIsToldThatTheServerIsBusy() throws Exception {
-        String start =
-                head(MEGABYTE) + new String(new Form().file("f", "a.jpg", "x").unfinished()) + "x".repeat(80_000);
+        String start = head(MEGABYTE)
+                + new String(new Form().file("f", "a.jpg", "x").unfinished(), StandardCharsets.ISO_8859_1)
+                + "x".repeat(80_000);
         try (RawClient slow = SMALL.connect();
                 Attackers others = new Attackers(SMALL.port(), 10, 10, start)) {
             slow.send(start);
