@@ -1,6 +1,5 @@
 package io.photointake.adapter.http.traffic;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +9,7 @@ import io.photointake.adapter.http.live.Form;
 import io.photointake.adapter.http.live.LiveApi;
 import io.photointake.adapter.http.live.RawClient;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class RudeClientsTest {
     @ValueSource(ints = {1, 100})
     void bodiesThatStallAfterAGoodBeginningLoseTheirPlaces(int addresses) throws Exception {
         String start = head(MEGABYTE)
-                + new String(new Form().file("f", "a.jpg", "x").unfinished(), ISO_8859_1)
+                + new String(new Form().file("f", "a.jpg", "x").unfinished(), StandardCharsets.ISO_8859_1)
                 + "x".repeat(80_000);
         try (Attackers attackers = new Attackers(SMALL.port(), 12, addresses, start)) {
             assertEquals(12, attackers.drip());
@@ -124,7 +124,7 @@ class RudeClientsTest {
     @Test
     void whoIsSlowWhileOthersWaitIsToldThatTheServerIsBusy() throws Exception {
         String start = head(MEGABYTE)
-                + new String(new Form().file("f", "a.jpg", "x").unfinished(), ISO_8859_1)
+                + new String(new Form().file("f", "a.jpg", "x").unfinished(), StandardCharsets.ISO_8859_1)
                 + "x".repeat(80_000);
         try (RawClient slow = SMALL.connect();
                 Attackers others = new Attackers(SMALL.port(), 10, 10, start)) {
