@@ -40,7 +40,7 @@ final class JdbiImageCatalogue implements ImageCatalogue {
     public List<UploadedImage> after(Optional<ImageId> last, int most) {
         return transactions.read(
                 "read photos",
-                handle -> handle.createQuery("SELECT * FROM photo WHERE id > :last ORDER BY id LIMIT :most")
+                handle -> handle.createQuery(PhotoRow.SELECT + " WHERE photo.id > :last ORDER BY photo.id LIMIT :most")
                         .bind("last", last.map(ImageId::value).orElse(BEFORE_THE_FIRST))
                         .bind("most", most)
                         .map(PhotoRow::read)

@@ -170,6 +170,10 @@ class PhotoTallyTest {
                 "ALTER TABLE photo DROP COLUMN owner_id",
                 "DROP TABLE photo_owner",
                 "CREATE INDEX photo_of_user ON photo (website_id, user_id, id DESC)",
+                "DROP TABLE installation",
+                "ALTER TABLE company DROP COLUMN availability",
+                "ALTER TABLE website DROP COLUMN availability",
+                "ALTER TABLE client_key DROP COLUMN last_used_at",
                 "UPDATE photo SET image_name_folded = 'straße.jpg' WHERE id = 1",
                 "UPDATE photo SET image_name_folded = 'οδος.jpg' WHERE id = 2",
                 "DELETE FROM \"flyway_schema_history\" WHERE \"version\" <> '1'")) {

@@ -6,6 +6,7 @@ import io.photointake.adapter.storage.FilesystemSettings;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.config.ConfigCheck;
 import io.photointake.bootstrap.config.ImagingConfig;
+import io.photointake.bootstrap.config.MaintenanceConfig;
 import io.photointake.bootstrap.config.ObservabilityConfig;
 import io.photointake.bootstrap.config.SettingKeys;
 import io.photointake.bootstrap.config.SettingSources;
@@ -44,7 +45,8 @@ final class Configs {
                 value(server.demo, SettingKeys.DEMO).orElse("false"),
                 server.traffic.config((flag, key, otherwise) -> value(flag, key).orElse(otherwise)),
                 observability(server.observability),
-                storage(server.storage));
+                storage(server.storage),
+                maintenance(server.maintenance));
         sources.warnings().forEach(LOG::warn);
         new ConfigCheck(validator.get()).check(config, sources.problems());
         return config;
@@ -66,6 +68,13 @@ final class Configs {
                 value(imaging.heifMegabytes, SettingKeys.HEIF_MEGABYTES)
                         .orElse(Integer.toString(HeifSettings.USUAL_MEGABYTES)),
                 value(imaging.heifBudget, SettingKeys.HEIF_BUDGET).orElse("auto"));
+    }
+
+    private MaintenanceConfig maintenance(MaintenanceOptions options) {
+        return new MaintenanceConfig(
+                value(options.interval, SettingKeys.MAINTENANCE_INTERVAL).orElse("1h"),
+                value(options.quarantineDays, SettingKeys.MAINTENANCE_QUARANTINE_DAYS)
+                        .orElse("7"));
     }
 
     private StorageConfig storage(StorageOptions options) {

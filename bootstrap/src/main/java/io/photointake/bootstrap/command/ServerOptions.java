@@ -70,6 +70,9 @@ final class ServerOptions {
     StorageOptions storage = new StorageOptions();
 
     @Mixin
+    MaintenanceOptions maintenance = new MaintenanceOptions();
+
+    @Mixin
     ObservabilityOptions observability = new ObservabilityOptions();
 
     @Mixin

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param traffic what clients may hold, and how often they may ask
  * @param observability what the server tells of itself
  * @param storage how the bytes are kept
+ * @param maintenance what the server does by itself to keep its data in order
  */
 public record Config(
         @NotBlank(message = "names no folder") String data,
@@ -61,7 +62,9 @@ public record Config(
 
         @Valid ObservabilityConfig observability,
 
-        @Valid StorageConfig storage) {
+        @Valid StorageConfig storage,
+
+        @Valid MaintenanceConfig maintenance) {
 
     static final String PORT_MESSAGE = "must be a whole number from 0 to 65535";
     static final String BASE_URL_MESSAGE =

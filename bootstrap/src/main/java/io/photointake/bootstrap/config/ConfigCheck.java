@@ -12,6 +12,8 @@ public final class ConfigCheck {
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("baseUrl", SettingKeys.BASE_URL),
             Map.entry("trustProxy", SettingKeys.TRUST_PROXY),
+            Map.entry("maintenance.interval", SettingKeys.MAINTENANCE_INTERVAL),
+            Map.entry("maintenance.quarantineDays", SettingKeys.MAINTENANCE_QUARANTINE_DAYS),
             Map.entry("storage.minFreeMegabytes", SettingKeys.MIN_FREE_MEGABYTES),
             Map.entry("always200", SettingKeys.ALWAYS_200),
             Map.entry("page", SettingKeys.PAGE),

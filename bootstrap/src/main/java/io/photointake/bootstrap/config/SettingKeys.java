@@ -44,6 +44,8 @@ public final class SettingKeys {
     public static final String TRAFFIC_TRUSTED = "traffic.trusted";
     public static final String HEIF_BUDGET = "imaging.heif-budget-mb";
     public static final String DEMO = "demo";
+    public static final String MAINTENANCE_INTERVAL = "maintenance.interval";
+    public static final String MAINTENANCE_QUARANTINE_DAYS = "maintenance.quarantine-days";
     public static final String MIN_FREE_MEGABYTES = "min-free-mb";
 
     public static final String LOG_LEVEL = "log-level";
@@ -83,6 +85,8 @@ public final class SettingKeys {
             TRAFFIC_FAILED_KEYS_PER_MINUTE,
             TRAFFIC_TRUSTED,
             DEMO,
+            MAINTENANCE_INTERVAL,
+            MAINTENANCE_QUARANTINE_DAYS,
             MIN_FREE_MEGABYTES,
             LOG_LEVEL,
             LOG_FORMAT,

@@ -72,6 +72,11 @@ public final class Service implements AutoCloseable {
         Schedule schedule = new Schedule();
         opened.closeLater(schedule::close);
         schedule.every(KEY_USES_RECORDED, "record when keys were used", keyUses::record);
+        Sweeping sweeping = new Sweeping(database, store, config.maintenance().quarantine());
+        config.maintenance().pause().ifPresent(pause -> {
+            schedule.every(pause, "remove photos of guests", sweeping::sweepGuests);
+            schedule.every(pause, "sweep", sweeping::sweepLeftovers);
+        });
         imaging = decoders.get();
         OpenImage openImage = new OpenImageService(images, sites, store);
         useCases = new HttpUseCases(

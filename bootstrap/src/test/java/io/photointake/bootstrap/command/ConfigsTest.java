@@ -75,6 +75,8 @@ final class ConfigsTest {
         "imaging.heif-mb, 100, 200, 300, 4096",
         "imaging.heif-budget-mb, 10, 300, 1024, auto",
         "imaging.workers, 1, 8, 64, auto",
+        "maintenance.interval, off, 90m, 2d, 1h",
+        "maintenance.quarantine-days, 0, 30, 99, 7",
         "imaging.pixel-mb, 10, 300, 1024, auto",
         "imaging.waiting, 1, 20, 30, 1000",
         "imaging.wait-seconds, 1, 2, 3, 30",
@@ -239,6 +241,9 @@ final class ConfigsTest {
                 "--imaging.heif-mb=1e3",
                 "--imaging.heif-budget-mb=9",
                 "--imaging.workers=0",
+                "--maintenance.interval=0h",
+                "--maintenance.interval=hourly",
+                "--maintenance.quarantine-days=-1",
                 "--imaging.pixel-mb=all",
                 "--imaging.waiting=0",
                 "--imaging.wait-seconds=-1"
@@ -301,6 +306,8 @@ final class ConfigsTest {
         settings.put("imaging.heif-seconds", config.imaging().heifSeconds());
         settings.put("imaging.heif-mb", config.imaging().heifMegabytes());
         settings.put("imaging.heif-budget-mb", config.imaging().heifBudget());
+        settings.put("maintenance.interval", config.maintenance().interval());
+        settings.put("maintenance.quarantine-days", config.maintenance().quarantineDays());
         settings.put("imaging.workers", config.imaging().workers());
         settings.put("imaging.pixel-mb", config.imaging().pixelMegabytes());
         settings.put("imaging.waiting", config.imaging().waiting());

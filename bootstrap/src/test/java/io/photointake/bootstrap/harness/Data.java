@@ -52,9 +52,11 @@ public record Data(Site site) {
         return rows("SELECT id FROM photo").size();
     }
 
-    /** The row of the photo with this number. */
+    /** The row of the photo with this number, with its owner. */
     public Map<String, Object> photo(long id) {
-        return rows("SELECT * FROM photo WHERE id = " + id).get(0);
+        return rows("SELECT photo.*, photo_owner.user_id, photo_owner.guest FROM photo"
+                        + " JOIN photo_owner ON photo_owner.id = photo.owner_id WHERE photo.id = " + id)
+                .get(0);
     }
 
     /** The files of pictures that are done, without the staging area's. */

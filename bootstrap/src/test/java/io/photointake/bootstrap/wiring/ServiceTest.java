@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.photointake.application.port.ImageStoreException;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.bootstrap.config.ImagingConfig;
+import io.photointake.bootstrap.config.MaintenanceConfig;
 import io.photointake.bootstrap.config.ObservabilityConfig;
 import io.photointake.bootstrap.config.StorageConfig;
 import io.photointake.bootstrap.config.TrafficConfig;
@@ -54,6 +55,11 @@ final class ServiceTest {
     }
 
     private Config config() {
+        return configOf(data);
+    }
+
+    /** A service on this folder, with SQLite in it. */
+    static Config configOf(Path data) {
         return new Config(
                 data.toString(),
                 null,
@@ -67,6 +73,7 @@ final class ServiceTest {
                 "false",
                 new TrafficConfig("9", "9", "9", "9", "9", "9", "9", "0", "0", "0", "0", "0", "0", ""),
                 new ObservabilityConfig("INFO", "text", null),
-                new StorageConfig("0"));
+                new StorageConfig("0"),
+                new MaintenanceConfig("off", "7"));
     }
 }
