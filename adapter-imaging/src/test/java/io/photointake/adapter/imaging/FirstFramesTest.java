@@ -61,7 +61,10 @@ class FirstFramesTest {
     @ValueSource(booleans = {false, true})
     void enlargesAGifsScreenToItsFrame(boolean plainJava) {
         byte[] gif = TestImages.gif(40, 30);
-        ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN).putShort(6, (short) 7).putShort(8, (short) 100);
+        ByteBuffer.wrap(gif)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(6, (short) 7)
+                .putShort(8, (short) 100);
         Renditions made = rendered(Arrays.copyOf(gif, gif.length - 1), plainJava);
         assertEquals(new PixelSize(40, 100), made.standard().size());
         BufferedImage image = TestImages.decoded(made.standard().encoded());

@@ -131,7 +131,7 @@ class JpegEndingsTest {
                         kind + " without " + lost + ", with restart and end", joined(open, Bytes.of(0xFF, 0xD0), END));
                 files.put(kind + " without " + lost + ", zeros", Arrays.copyOf(open, open.length + 100_000));
                 if (lost > 40) { // fewer bytes could be taken for those of the trailer
-                files.put(kind + " without " + lost + ", Samsung's trailer", joined(open, SAMSUNG));
+                    files.put(kind + " without " + lost + ", Samsung's trailer", joined(open, SAMSUNG));
                 }
                 files.put(
                         kind + " without " + lost + ", another picture",

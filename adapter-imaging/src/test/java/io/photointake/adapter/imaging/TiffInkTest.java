@@ -50,9 +50,7 @@ class TiffInkTest {
     private static void check(byte[] file, Color colour, boolean transparent) {
         try (Standards standards = Standards.natively()) {
             BufferedImage shown = standards.of(file).orElseThrow();
-            assertTrue(
-                    Standards.shows(colour, shown, 0.4, 0.5),
-                    () -> new Color(shown.getRGB(400, 15)).toString());
+            assertTrue(Standards.shows(colour, shown, 0.4, 0.5), () -> new Color(shown.getRGB(400, 15)).toString());
             assertEquals(transparent, shown.getColorModel().hasAlpha());
             assertEquals(transparent ? OPACITY : 255, shown.getRGB(400, 15) >>> 24, 1.0);
         }

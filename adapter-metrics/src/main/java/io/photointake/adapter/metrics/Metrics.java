@@ -62,6 +62,7 @@ public final class Metrics implements AutoCloseable {
     private final MeterProvider<Counter> failures =
             counter("photointake.failures", "What failed in a way nobody expected; the log has each with its stack");
     private final MeterProvider<Counter> pictures = counter("photointake.pictures", "Requests for pictures");
+    private final Counter pixels = total("photointake.pixels", "Pixels of pictures that were decoded");
     private final Counter bytesIn = total("photointake.received.bytes", "Bytes of request bodies");
     private final Counter bytesOut = total("photointake.sent.bytes", "Bytes of answers' bodies");
     private final Counter pictureBytes = total("photointake.picture.bytes", "Bytes of pictures that were served");
@@ -82,6 +83,7 @@ public final class Metrics implements AutoCloseable {
         // So that the first of each is seen as a rise.
         LIMITS.forEach(limit -> refusals.withTag("limit", limit));
         failures.withTag("where", "request");
+        failures.withTag("where", "imaging");
         server = MetricsServer.start(settings.address(), registry::scrape);
     }
 
@@ -143,6 +145,11 @@ public final class Metrics implements AutoCloseable {
     public void picture(String status, long bytes) {
         pictures.withTag("status", status).increment();
         pictureBytes.increment((double) bytes);
+    }
+
+    /** A picture of so many pixels was decoded. */
+    public void decoded(long count) {
+        pixels.increment((double) count);
     }
 
     /** Something was not done because of a limit. */

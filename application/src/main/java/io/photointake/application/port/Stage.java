@@ -4,6 +4,12 @@ package io.photointake.application.port;
 public enum Stage {
     /** A file comes from its client. */
     RECEIVE,
+    /** A picture waits for its turn to be decoded. */
+    WAIT,
+    /** All its pixels are decoded. */
+    DECODE,
+    /** Its renditions are made. */
+    ENCODE,
     /** Original and renditions become durable. */
     STORE,
     /** The rows are written. */

@@ -21,7 +21,8 @@ final class Schedule implements AutoCloseable {
 
     /** Runs the task after each pause, the first time after one. */
     void every(Duration pause, String name, Runnable task) {
-        Future<?> unused = thread.scheduleWithFixedDelay(() -> run(name, task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused = thread.scheduleWithFixedDelay(
+                () -> run(name, task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void run(String name, Runnable task) {

@@ -46,8 +46,8 @@ public final class Service implements AutoCloseable {
 
     private Service(Config config, Telemetry telemetry, Opened opened) {
         this.opened = opened;
-        Beside<ImagingEngine> decoders =
-                Beside.start("imaging", () -> ImagingEngine.open(Imaging.settings(config.imaging())));
+        Beside<ImagingEngine> decoders = Beside.start(
+                "imaging", () -> ImagingEngine.open(Imaging.settings(config.imaging()), telemetry.imaging()));
         opened.closeLater(() -> decoders.get().close());
         ExecutorService disk = Executors.newFixedThreadPool(DISK_THREADS, new NamedThreads("disk"));
         Executor marked = task -> disk.execute(LogContext.kept(task));
@@ -92,7 +92,7 @@ public final class Service implements AutoCloseable {
                 new MoveUserService(images),
                 new ReadImageSettingsService(imaging),
                 readiness::getAsBoolean);
-        telemetry.watch(new Levels(config.dataFolder(), database, readiness)::tellTo);
+        telemetry.watch(new Levels(config.dataFolder(), database, imaging, readiness)::tellTo);
     }
 
     /** Opens the installation, making a new one where nothing is; if that fails half-way, nothing stays open. */

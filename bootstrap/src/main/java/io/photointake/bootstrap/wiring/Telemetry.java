@@ -2,6 +2,7 @@ package io.photointake.bootstrap.wiring;
 
 import io.photointake.adapter.http.access.FinishedRequest;
 import io.photointake.adapter.http.access.RequestObserver;
+import io.photointake.adapter.imaging.ImagingObserver;
 import io.photointake.adapter.metrics.Metrics;
 import io.photointake.adapter.metrics.MetricsSettings;
 import io.photointake.application.port.ImageStoreFullException;
@@ -10,6 +11,7 @@ import io.photointake.application.port.StageMonitor;
 import io.photointake.application.port.TemporaryFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -46,7 +48,9 @@ public final class Telemetry implements AutoCloseable {
         try {
             return Metrics.start(settings);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot serve metrics on " + settings.address(), e);
+            InetSocketAddress address = settings.address();
+            throw new UncheckedIOException(
+                    "Cannot serve metrics on %s:%d".formatted(address.getHostString(), address.getPort()), e);
         }
     }
 
@@ -63,6 +67,11 @@ public final class Telemetry implements AutoCloseable {
     public RequestObserver requests() {
         return metrics.<RequestObserver>map(starting -> request -> count(request, starting.get()))
                 .orElse(RequestObserver.NONE);
+    }
+
+    /** Counts what the image processor does. */
+    ImagingObserver imaging() {
+        return metrics.<ImagingObserver>map(ImagingMetrics::new).orElse(ImagingObserver.NONE);
     }
 
     StageMonitor stages() {

@@ -67,6 +67,12 @@ final class MetricsTest {
             assertEquals(1, sum(server, uploads("4", "none", "234")));
             assertEquals(6, sum(server, "photointake_uploads_total{"));
             assertEquals(5, sum(server, "photointake_stage_seconds_count{stage=\"receive\""));
+            assertEquals(4, sum(server, "photointake_stage_seconds_count{stage=\"encode\""));
+            assertTrue(sum(server, "photointake_stage_seconds_count{stage=\"wait\"") >= 4);
+            assertTrue(sum(server, "photointake_stage_seconds_count{stage=\"decode\"") >= 4);
+            assertTrue(sum(server, "photointake_pixels_total") > 0);
+            assertEquals(0, sum(server, "photointake_images_waiting"));
+            assertTrue(sum(server, "photointake_imaging_workers") > 0);
             assertEquals(4, sum(server, "photointake_stage_seconds_count{stage=\"store\""));
             assertEquals(4, sum(server, "photointake_stage_seconds_count{stage=\"row\""));
             assertEquals(1, sum(server, "photointake_pictures_total{status=\"200\""));

@@ -67,8 +67,7 @@ public record GifFrame(
         throw BrokenImageException.damaged("what should lead to the picture does not end");
     }
 
-    private static GifFrame frame(ByteView gif, long at, ByteView shared, OptionalInt transparent)
-            throws IOException {
+    private static GifFrame frame(ByteView gif, long at, ByteView shared, OptionalInt transparent) throws IOException {
         int flags = gif.u8(at + 9);
         ByteView own = gif.slice(at + FRAME_BYTES, tableBytes(flags));
         int width = gif.u16(SCREEN_AT);

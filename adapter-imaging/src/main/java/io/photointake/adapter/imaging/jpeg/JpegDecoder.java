@@ -52,8 +52,8 @@ public final class JpegDecoder implements Decoder {
         try (SeekableByteChannel channel = image.open()) {
             ByteView file = ByteView.of(channel);
             boolean strict = !JpegEnd.isMarked(file);
-            JpegPicture picture = new JpegPicture(
-                    file, image.size(), target, details(image).adobeTransform(), strict);
+            JpegPicture picture =
+                    new JpegPicture(file, image.size(), target, details(image).adobeTransform(), strict);
             JpegScans.read(file, picture);
             return picture.result();
         }

@@ -32,7 +32,8 @@ class HeifCopyTest {
                         "iref", Bytes.bigEndian().u32(0).bytes(auxiliary).done()))
                 .done();
         return Bytes.bigEndian()
-                .bytes(HeifFile.box("ftyp", Bytes.bigEndian().text("heic").u32(0).done()))
+                .bytes(HeifFile.box(
+                        "ftyp", Bytes.bigEndian().text("heic").u32(0).done()))
                 .bytes(HeifFile.box("meta", meta))
                 .bytes(HeifFile.box("mdat", new byte[100]))
                 .done();
