@@ -1,8 +1,10 @@
 package io.photointake.adapter.persistence;
 
 import io.photointake.adapter.persistence.transaction.FailureKind;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
@@ -29,6 +31,7 @@ final class SqliteFile {
     private SqliteFile() {}
 
     static SQLiteDataSource writing(DatabaseSettings settings) {
+        SqliteLibrary.removeLeftBehind(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
         SQLiteConfig config = config(settings);
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
