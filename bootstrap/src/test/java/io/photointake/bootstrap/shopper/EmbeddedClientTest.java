@@ -182,8 +182,8 @@ final class EmbeddedClientTest {
             browser.sendAsItCan();
         }
         assertEquals("Network failure", message("file: photo, baseUrl: 'http://127.0.0.1:1'"));
-        assertEquals("Unreadable answer", message("file: photo, baseUrl: location.origin"));
-        assertEquals("Unreadable answer", message("file: photo, baseUrl: '/shop'"), "against the page's own address");
+        assertEquals("Server busy", message("file: photo, baseUrl: location.origin"), "a server that answers 502");
+        assertEquals("Server busy", message("file: photo, baseUrl: '/shop'"), "against the page's own address");
         assertEquals("Invalid or missing file", message("file: document.createElement('input')"));
         assertEquals("Missing websiteId", message("WEBSITEID: null, file: photo"));
     }
