@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -145,10 +146,14 @@ final class JdbiImageRepository implements ImageRepository {
     public List<UploadedImage> removeAll(WebsiteId website, UserId user, ImageId last, int most) {
         return transactions.write("delete photos", handle -> {
             lockWebsite(handle, website.value());
-            List<UploadedImage> found = new ArrayList<>();
-            for (long owner : new PhotoOwners(handle).of(website, user)) {
-                found.addAll(newest(handle, owner, last, most - found.size()));
-            }
+            List<UploadedImage> found = new PhotoOwners(handle)
+                    .of(website, user).stream()
+                            .flatMap(owner -> newest(handle, owner, last, most).stream())
+                            .sorted(Comparator.comparing(
+                                            (UploadedImage image) -> image.id().value())
+                                    .reversed())
+                            .limit(most)
+                            .toList();
             found.forEach(image -> delete(handle, image));
             new PhotoOwners(handle).forgetEmpty(website, user);
             return found;

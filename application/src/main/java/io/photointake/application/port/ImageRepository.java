@@ -106,7 +106,7 @@ public interface ImageRepository {
      *
      * @param last the highest number that goes; later images stay
      * @param most how many at a time, at least 1
-     * @return those that went, at most that many; empty if there are none left
+     * @return those that went, at most that many, newest first; empty if there are none left
      * @throws ImageRepositoryException if the record cannot be written; nothing has changed then
      */
     List<UploadedImage> removeAll(WebsiteId website, UserId user, ImageId last, int most);

@@ -217,6 +217,17 @@ public interface ImageKeepingContract {
     }
 
     @Test
+    default void removesTheNewestFirstWhetherAGuestsOrNot() {
+        List<UploadedImage> mine = new ArrayList<>();
+        for (Visitor visitor : List.of(ANN, Visitor.guest(ANN.id()), ANN, Visitor.guest(ANN.id()))) {
+            mine.add(0, add(aPhotoOf(visitor)));
+        }
+
+        assertEquals(mine.subList(0, 3), repository().removeAll(SHOP, ANN.id(), LAST, 3));
+        assertEquals(mine.subList(3, 4), repository().removeAll(SHOP, ANN.id(), LAST, 3));
+    }
+
+    @Test
     default void removesNoneThatCameLater() {
         UploadedImage first = add(aPhoto());
         UploadedImage later = add(aPhoto());

@@ -204,7 +204,12 @@ public final class InMemoryImageRepository implements ImageRepository {
     }
 
     private List<UploadedImage> remove(Predicate<UploadedImage> which, int most) {
-        List<UploadedImage> removed = rows.stream().filter(which).limit(most).toList();
+        List<UploadedImage> removed = rows.stream()
+                .filter(which)
+                .sorted(Comparator.comparing((UploadedImage row) -> row.id().value())
+                        .reversed())
+                .limit(most)
+                .toList();
         rows = rows.stream().filter(row -> !removed.contains(row)).toList();
         return removed;
     }

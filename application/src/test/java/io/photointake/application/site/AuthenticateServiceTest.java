@@ -1,7 +1,6 @@
 package io.photointake.application.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.photointake.application.port.InMemorySiteRepository;
 import io.photointake.application.port.SiteRepository;
@@ -86,23 +85,6 @@ class AuthenticateServiceTest {
 
         service.authenticate(Optional.of(SHOP), Optional.of(KEY));
         assertEquals(List.of(sites.findKey(KEY.digest()).orElseThrow().number()), used);
-    }
-
-    @Test
-    void recordsWhenAKeyWasLastUsedAndTriesAgainWhatCouldNotBeRecorded() {
-        IssuedKey key = sites.findKey(KEY.digest()).orElseThrow();
-        KeyUses uses = new KeyUses(sites, () -> Instant.ofEpochSecond(77));
-        KeyUses failing = new KeyUses(new KeysOnlySiteRepository(sites), () -> Instant.ofEpochSecond(78));
-        uses.accept(key);
-        failing.accept(key);
-
-        uses.record();
-        assertThrows(AssertionError.class, failing::record);
-        assertThrows(AssertionError.class, failing::record, "it is still to be recorded");
-
-        assertEquals(
-                Optional.of(Instant.ofEpochSecond(77)),
-                sites.findKey(KEY.digest()).orElseThrow().lastUsedAt());
     }
 
     @Test

@@ -18,7 +18,6 @@ import io.photointake.application.print.OpenPrintFileService;
 import io.photointake.application.reception.ReceiveFile;
 import io.photointake.application.reception.ReceiveFileService;
 import io.photointake.application.site.AuthenticateService;
-import io.photointake.application.site.KeyUses;
 import io.photointake.application.site.ReadImageSettingsService;
 import io.photointake.application.upload.CheckReadinessService;
 import io.photointake.application.upload.UploadImageService;

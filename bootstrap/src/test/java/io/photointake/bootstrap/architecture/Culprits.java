@@ -18,6 +18,7 @@ final class Culprits {
             Map.entry("portsSeeNoUseCase", List.of("port.ImageStore")),
             Map.entry("databasesStayInPersistence", List.of("HTTPGate")),
             Map.entry("webServersStayInHttp", List.of("Disk")),
+            Map.entry("metersStayInMetrics", List.of("Disk")),
             Map.entry("pixelLibrariesStayInImaging", List.of("HTTPGate")),
             Map.entry("theCommandLineStaysInBootstrap", List.of("HTTPGate")),
             Map.entry("theValidationFrameworkStaysInBootstrap", List.of("HTTPGate")),

@@ -21,6 +21,7 @@ final class PackageRules {
             "HttpSettings",
             "HttpUseCases",
             "ImagingEngine",
+            "ImagingObserver",
             "HeifSettings",
             "ImagingSettings",
             "Level",

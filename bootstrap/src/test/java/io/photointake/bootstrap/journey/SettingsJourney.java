@@ -227,8 +227,9 @@ abstract class SettingsJourney {
             assertEquals(
                     List.of(
                             "Removed 3 photos of guests, whose time was over, could not remove the pictures of 1",
-                            "Looked at 3 photos, deleted 2 that are on no record, discarded 0 unfinished uploads,"
-                                    + " could not remove 1"),
+                            "Looked at 3 photos, put 3 that are on no record in quarantine, discarded 0 unfinished"
+                                    + " uploads, took back 0 that are on record, deleted 0 after their time in"
+                                    + " quarantine"),
                     swept.out().lines().toList());
             assertTrue(swept.err().startsWith("Not everything could be removed"), swept.err());
             assertEquals(Set.copyOf(inTheWay), Set.copyOf(data.pictures()));

@@ -39,7 +39,7 @@ final class FairOrder<W extends FairOrder.Waiting> {
 
     void add(W waiting) {
         Website<W> website = websites.awake(waiting.requester().website(), Website::new);
-        Network<W> network = website.networks.awake(waiting.requester().network(), Network::new);
+        Network<W> network = website.networks.awake(ClientNetwork.of(waiting.requester()), Network::new);
         network.waiting.addLast(waiting);
         website.size++;
         size++;
@@ -59,7 +59,7 @@ final class FairOrder<W extends FairOrder.Waiting> {
     /** Takes out what is begun, and charges its requester for it. */
     void begin(W waiting) {
         Website<W> website = websites.get(waiting.requester().website());
-        Network<W> network = website.networks.get(waiting.requester().network());
+        Network<W> network = website.networks.get(ClientNetwork.of(waiting.requester()));
         long cost = Math.max(1, waiting.demand().cost());
         website.networks.charge(network, cost);
         websites.charge(website, cost);
@@ -73,7 +73,7 @@ final class FairOrder<W extends FairOrder.Waiting> {
             return false;
         }
         boolean removed = website.networks
-                .find(waiting.requester().network())
+                .find(ClientNetwork.of(waiting.requester()))
                 .map(network -> network.waiting.remove(waiting))
                 .orElse(false);
         if (removed) {
@@ -86,7 +86,7 @@ final class FairOrder<W extends FairOrder.Waiting> {
     /** The newest of the network that has most waiting, if that is more than this requester would have with one more. */
     Optional<W> outstaying(Requester newcomer) {
         int own = websites.find(newcomer.website())
-                .flatMap(website -> website.networks.find(newcomer.network()))
+                .flatMap(website -> website.networks.find(ClientNetwork.of(newcomer)))
                 .map(network -> network.waiting.size())
                 .orElse(0);
         return websites.all().stream()

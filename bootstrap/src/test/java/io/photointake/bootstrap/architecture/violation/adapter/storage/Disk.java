@@ -1,6 +1,7 @@
 package io.photointake.bootstrap.architecture.violation.adapter.storage;
 
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.Counter;
 import io.photointake.bootstrap.architecture.violation.adapter.http.HTTPGate;
 import io.photointake.bootstrap.architecture.violation.application.port.ImageStore;
 import io.photointake.bootstrap.architecture.violation.application.upload.OpenService;
@@ -14,6 +15,10 @@ public final class Disk implements ImageStore {
     public Disk(HTTPGate gate, OpenService service) {
         this.gate = gate;
         this.service = service;
+    }
+
+    void count(Counter counter) {
+        counter.increment();
     }
 
     void serve(Context context) {

@@ -1,4 +1,4 @@
-package io.photointake.application.site;
+package io.photointake.bootstrap.wiring;
 
 import io.photointake.application.port.SiteRepository;
 import io.photointake.domain.site.IssuedKey;
@@ -13,12 +13,12 @@ import java.util.function.Consumer;
  * When keys were last used, gathered in memory so that no call has to wait for a write, and recorded from time to time.
  * What a killed process had gathered since the last time is not on record.
  */
-public final class KeyUses implements Consumer<IssuedKey> {
+final class KeyUses implements Consumer<IssuedKey> {
     private final SiteRepository sites;
     private final InstantSource clock;
     private final Map<Integer, Instant> lastUsed = new ConcurrentHashMap<>();
 
-    public KeyUses(SiteRepository sites, InstantSource clock) {
+    KeyUses(SiteRepository sites, InstantSource clock) {
         this.sites = sites;
         this.clock = clock;
     }
@@ -33,7 +33,7 @@ public final class KeyUses implements Consumer<IssuedKey> {
      *
      * @throws io.photointake.application.port.SiteRepositoryException if the record cannot be written
      */
-    public void record() {
+    void record() {
         Map<Integer, Instant> gathered = new HashMap<>(lastUsed);
         sites.recordUse(gathered);
         gathered.forEach(lastUsed::remove);
