@@ -62,7 +62,7 @@ final class Sweeping {
                 > 0) {
             LOG.info(
                     "Swept {} photos: {} that are on no record are in quarantine now, {} are back from it, {} deleted"
-                        + " after their time in it, {} unfinished uploads discarded, {} could not be moved or removed",
+                            + " after their time in it, {} unfinished uploads discarded, {} could not be moved or removed",
                     report.examined(),
                     report.quarantined(),
                     report.restored(),

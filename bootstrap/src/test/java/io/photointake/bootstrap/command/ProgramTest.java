@@ -108,14 +108,14 @@ final class ProgramTest {
 
         assertEquals(
                 "Removed 0 photos of guests, whose time was over\n"
-                    + "Looked at 0 photos, put 0 that are on no record in quarantine, discarded 0 unfinished uploads,"
-                    + " took back 0 that are on record, deleted 0 after their time in quarantine",
+                        + "Looked at 0 photos, put 0 that are on no record in quarantine, discarded 0 unfinished uploads,"
+                        + " took back 0 that are on record, deleted 0 after their time in quarantine",
                 site.succeed("sweep").strip());
         assertTrue(Files.exists(staged));
         assertEquals(
                 "Removed 0 photos of guests, whose time was over\n"
-                    + "Looked at 0 photos, put 0 that are on no record in quarantine, discarded 1 unfinished uploads,"
-                    + " took back 0 that are on record, deleted 0 after their time in quarantine",
+                        + "Looked at 0 photos, put 0 that are on no record in quarantine, discarded 1 unfinished uploads,"
+                        + " took back 0 that are on record, deleted 0 after their time in quarantine",
                 site.succeed("sweep", "--min-age", "0s").strip());
         assertFalse(Files.exists(staged));
     }

@@ -231,7 +231,7 @@ abstract class SettingsJourney {
                                     + " uploads, took back 0 that are on record, deleted 0 after their time in"
                                     + " quarantine"),
                     swept.out().lines().toList());
-            assertTrue(swept.err().startsWith("Not everything could be removed"), swept.err());
+            assertTrue(swept.err().startsWith("Not everything could be moved or removed"), swept.err());
             assertEquals(Set.copyOf(inTheWay), Set.copyOf(data.pictures()));
         }
     }
