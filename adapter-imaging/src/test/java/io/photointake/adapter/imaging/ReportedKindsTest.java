@@ -95,4 +95,11 @@ class ReportedKindsTest {
             assertTrue(Standards.shows(Color.RED, shown(name), 0.125, 0.25), name);
         }
     }
+
+    @Test
+    void takesThe48MegapixelsOfAPhoneWithTheDefaults() throws IOException {
+        assumeTrue(standards.show(ImageFormat.HEIC));
+        BufferedImage standard = shown("h06-48mp.heic");
+        assertEquals(1024, Math.max(standard.getWidth(), standard.getHeight()));
+    }
 }
