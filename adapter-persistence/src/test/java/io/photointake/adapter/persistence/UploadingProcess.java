@@ -89,7 +89,8 @@ final class UploadingProcess implements AutoCloseable {
     }
 
     public static void main(String[] arguments) {
-        try (Database database = Database.open(DatabaseSettings.of(arguments[0]))) {
+        DatabaseSettings settings = DatabaseSettings.of(arguments[0]).withTimeout(TestDatabase.TIMEOUT);
+        try (Database database = Database.open(settings)) {
             AtTheSameTime.call(THREADS, thread -> addWithoutEnd(database.imageRepository()));
         }
     }
