@@ -82,9 +82,7 @@ public final class DecodingQueue implements AutoCloseable {
         QueuedWork<T> work = new QueuedWork<>(requester, demand, task, this::release);
         enqueue(work);
         try {
-            return work.result(longestWait);
-        } catch (TimeoutException e) {
-            return afterTheLongestWait(work);
+            return resultOf(work);
         } catch (InterruptedException e) {
             giveUp(work);
             Thread.currentThread().interrupt();
@@ -121,22 +119,17 @@ public final class DecodingQueue implements AutoCloseable {
         giving.get().cancel(false);
     }
 
-    private <T> T afterTheLongestWait(QueuedWork<T> work) throws ExecutionException {
-        if (withdraw(work)) {
-            throw putOff(
-                    PutOff.WAITED_TOO_LONG,
-                    "no image worker or memory free within " + longestWait.toSeconds() + " seconds");
-        }
+    /** Waits without limit for what has begun. */
+    private <T> T resultOf(QueuedWork<T> work) throws InterruptedException, ExecutionException {
         try {
+            return work.result(longestWait);
+        } catch (TimeoutException e) {
+            if (withdraw(work)) {
+                throw putOff(
+                        PutOff.WAITED_TOO_LONG,
+                        "no image worker or memory free within " + longestWait.toSeconds() + " seconds");
+            }
             return work.get();
-        } catch (InterruptedException e) {
-            giveUp(work);
-            Thread.currentThread().interrupt();
-            throw putOff(PutOff.CALLER_GONE, "nobody waits for the image any more");
-        } catch (CancellationException e) {
-            throw putOff(PutOff.QUEUE_FULL, "too many images wait");
-        } catch (ExecutionException e) {
-            throw explained(e);
         }
     }
 

@@ -142,8 +142,7 @@ class DecodingQueueTest {
         for (Job job : List.of(second, jpeg, other)) {
             job.finish();
         }
-        assertEquals(0, queue.state().memory());
-        assertEquals(0, queue.state().childMemory());
+        until(() -> queue.state().memory() == 0 && queue.state().childMemory() == 0);
     }
 
     @Test
@@ -184,6 +183,7 @@ class DecodingQueueTest {
         assertEquals(0, queue.state().waiting());
         first.finish();
         second.finish();
+        until(() -> queue.state().workers() == 0);
         assertEquals(1, queue.run(BOB, SMALL, () -> 1));
     }
 
