@@ -37,12 +37,12 @@ public interface ImageProcessor {
      * <p>The caller has checked the facts' pixels against its limit: memory grows with them. Work beyond what may be in
      * flight at once waits, and what waits is done in turn for the websites and, of each, for the addresses that ask.
      *
-     * <p>Whoever no longer wants the result interrupts the calling thread: work that waits is given up at once, work under
-     * way soon, and the thread is still marked as interrupted when this has thrown.
+     * <p>When the requester does not want the result any more, or the calling thread is interrupted, work that waits is given
+     * up at once and work under way soon; the thread is still marked as interrupted when this has thrown.
      *
      * @param facts as {@link #readFacts} gave them for the same content
      * @throws ProcessorBusyException if it would have to wait longer than it allows, if too much waits already, if
-     *     something on this machine that others use up is missing, or if the calling thread is interrupted
+     *     something on this machine that others use up is missing, or if the work is given up
      * @throws ImageProcessorException if the content cannot be read or the processor itself fails
      */
     Reading<Renditions> render(ContentSource content, ImageFacts facts, Dpi dpi, Requester requester);

@@ -1,5 +1,6 @@
 package io.photointake.application.upload;
 
+import io.photointake.application.port.CancellationSignal;
 import io.photointake.application.port.Requester;
 import io.photointake.application.port.UserMove;
 import io.photointake.application.reception.ReceivedFile;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * An upload by a website that has been authenticated.
  *
  * @param address of the client, as far as it is known to be true
+ * @param cancellation whether the client still waits for the answer
  * @param ownerField the parameter that names the owner, as it is told of in a refusal
  * @param previousOwner whose photos move to the owner with this upload
  * @param dpi the resolution the client asks for
@@ -24,6 +26,7 @@ import java.util.Optional;
 public record UploadImageCommand(
         ConfiguredWebsite site,
         String address,
+        CancellationSignal cancellation,
         Visitor owner,
         String ownerField,
         Optional<UserId> previousOwner,
@@ -40,7 +43,7 @@ public record UploadImageCommand(
     }
 
     Requester requester() {
-        return new Requester(address, site.website().id());
+        return new Requester(address, site.website().id(), cancellation);
     }
 
     Optional<UserMove> move() {

@@ -1,5 +1,6 @@
 package io.photointake.application.upload;
 
+import io.photointake.application.port.CancellationSignal;
 import io.photointake.application.port.ImageProcessor;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
@@ -87,6 +88,7 @@ final class UploadBench {
         return new UploadImageCommand(
                 ConfiguredWebsite.of(SHOP, limits),
                 ADDRESS,
+                CancellationSignal.NEVER,
                 ANN,
                 "userId",
                 Optional.empty(),
@@ -99,6 +101,7 @@ final class UploadBench {
         return new UploadImageCommand(
                 ConfiguredWebsite.of(SHOP, UploadLimits.DEFAULT),
                 ADDRESS,
+                CancellationSignal.NEVER,
                 owner,
                 "frontAppUserId",
                 Optional.of(previous),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.photointake.application.port.AcceptedImages;
 import io.photointake.application.port.AtTheSameTime;
+import io.photointake.application.port.CancellationSignal;
 import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.ImageProcessor;
 import io.photointake.application.port.Reading;
@@ -146,6 +147,7 @@ class UploadKeepingTest {
         return new UploadImageCommand(
                 new ConfiguredWebsite(SHOP, UploadLimits.DEFAULT, rules, PrintSettings.DEFAULT),
                 UploadBench.ADDRESS,
+                CancellationSignal.NEVER,
                 ANN,
                 "frontAppUserId",
                 previous,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.application.library.SettableClock;
+import io.photointake.application.port.CancellationSignal;
 import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.ImageStoreFixture;
@@ -291,6 +292,7 @@ class VerifyImagesServiceTest {
                 .upload(new UploadImageCommand(
                         shop,
                         "192.0.2.7",
+                        CancellationSignal.NEVER,
                         Visitor.registered(new UserId("ann")),
                         "userId",
                         Optional.empty(),

@@ -5,8 +5,11 @@ import io.photointake.adapter.http.access.RequestObserver;
 import io.photointake.adapter.imaging.ImagingObserver;
 import io.photointake.adapter.metrics.Metrics;
 import io.photointake.adapter.metrics.MetricsSettings;
+import io.photointake.application.port.ImageRepositoryBusyException;
+import io.photointake.application.port.ImageRepositoryUnavailableException;
 import io.photointake.application.port.ImageStoreFullException;
 import io.photointake.application.port.ProcessorBusyException;
+import io.photointake.application.port.SiteRepositoryBusyException;
 import io.photointake.application.port.StageMonitor;
 import io.photointake.application.port.TemporaryFailure;
 import java.io.IOException;
@@ -27,6 +30,7 @@ public final class Telemetry implements AutoCloseable {
     private static final String PICTURES = "/UserPhoto/";
     private static final String READINESS = "/readyz";
     private static final String NONE = "none";
+    private static final String REQUESTS = "requests";
 
     private final Optional<Beside<Metrics>> metrics;
 
@@ -128,7 +132,7 @@ public final class Telemetry implements AutoCloseable {
             case 413 -> Optional.of("bytes");
             case 429 -> Optional.of("rate");
             case 414, 431 -> Optional.of("headers");
-            case 503 -> Optional.of(request.failure().map(Telemetry::limit).orElse("requests"));
+            case 503 -> Optional.of(request.failure().map(Telemetry::limit).orElse(REQUESTS));
             default -> Optional.empty();
         };
     }
@@ -137,7 +141,14 @@ public final class Telemetry implements AutoCloseable {
         if (failure instanceof ProcessorBusyException) {
             return "images";
         }
-        return failure instanceof ImageStoreFullException ? "disk" : "database";
+        if (failure instanceof ImageStoreFullException) {
+            return "disk";
+        }
+        return failure instanceof ImageRepositoryBusyException
+                        || failure instanceof ImageRepositoryUnavailableException
+                        || failure instanceof SiteRepositoryBusyException
+                ? "database"
+                : REQUESTS;
     }
 
     @Override

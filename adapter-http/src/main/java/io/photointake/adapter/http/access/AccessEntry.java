@@ -89,6 +89,11 @@ public final class AccessEntry {
         status = OptionalInt.of(trueStatus);
     }
 
+    /** The client has closed the connection before the answer, which nginx, too, logs as 499. */
+    public void closedByClient() {
+        status = OptionalInt.of(499);
+    }
+
     /** What kept the server from doing what it was asked for. */
     public void failedBy(Throwable cause) {
         failure = Optional.of(cause);

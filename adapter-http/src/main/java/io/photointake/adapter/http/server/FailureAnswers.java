@@ -11,6 +11,7 @@ import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.envelope.ApiVersion;
 import io.photointake.adapter.http.envelope.ProtocolError;
 import io.photointake.adapter.http.traffic.TooManyRequestsException;
+import io.photointake.adapter.http.traffic.TrafficHandler;
 import io.photointake.application.port.LostContentException;
 import io.photointake.application.port.TemporaryFailure;
 import io.photointake.domain.error.ErrorCode;
@@ -78,6 +79,9 @@ public final class FailureAnswers {
             LOG.warn("{} was put off: {}", id, failure.toString());
             LOG.debug("{} was put off", id, failure);
             answer(ctx, busy());
+            if (TrafficHandler.isClientGone(ctx.req())) {
+                entry.closedByClient();
+            }
             return;
         }
         if (failure instanceof LostContentException) {

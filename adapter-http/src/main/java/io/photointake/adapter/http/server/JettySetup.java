@@ -4,11 +4,16 @@ import io.javalin.config.JavalinConfig;
 import io.photointake.adapter.http.access.RequestObserver;
 import io.photointake.adapter.http.proxy.RequestOrigin;
 import io.photointake.adapter.http.traffic.CallerLimits;
+import io.photointake.adapter.http.traffic.PeekingEndPoint;
 import io.photointake.adapter.http.traffic.TrafficHandler;
 import io.photointake.adapter.http.traffic.TrafficSettings;
 import io.photointake.adapter.http.traffic.UploadAdmission;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -77,7 +82,13 @@ public record JettySetup(
     private ServerConnector connector(Server server, HttpConfiguration http, TrafficHandler handler) {
         HttpConnectionFactory connections = new HttpConnectionFactory(http);
         connections.setInputBufferSize(READ_AT_ONCE);
-        ServerConnector connector = new ServerConnector(server, connections);
+        ServerConnector connector = new ServerConnector(server, connections) {
+            @Override
+            protected SocketChannelEndPoint newEndPoint(
+                    SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+                return new PeekingEndPoint(channel, selector, key, this);
+            }
+        };
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(traffic.silence().toMillis());

@@ -18,6 +18,7 @@ final class Exchange implements Callback {
     private final String address;
     private final IncomingBody body;
     private final OutgoingAnswer answer;
+    private final ClientPresence client = new ClientPresence();
     private final Callback callback;
     private final Consumer<Exchange> whenOver;
 
@@ -67,6 +68,10 @@ final class Exchange implements Callback {
 
     OutgoingAnswer answer() {
         return answer;
+    }
+
+    ClientPresence client() {
+        return client;
     }
 
     /** It has a place among the uploads from now on. */

@@ -1,6 +1,7 @@
 package io.photointake.adapter.http.traffic;
 
 import io.photointake.adapter.http.proxy.ClientAddress;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -52,6 +53,12 @@ public final class TrafficHandler extends Handler.Wrapper {
     /** The threads that all requests together can hold, and some to spare for health and for the server itself. */
     public static int threads(TrafficSettings settings) {
         return settings.uploadsAtOnce() + Kind.threads() + SPARE_THREADS;
+    }
+
+    /** Whether work for the request was given up because its client had closed the connection. */
+    public static boolean isClientGone(HttpServletRequest request) {
+        return request.getAttribute(Exchange.attribute()) instanceof Exchange exchange
+                && exchange.client().isGone();
     }
 
     /** What has to be told of the connections of a connector. */

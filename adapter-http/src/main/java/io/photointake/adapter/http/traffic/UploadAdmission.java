@@ -1,5 +1,6 @@
 package io.photointake.adapter.http.traffic;
 
+import io.photointake.application.port.CancellationSignal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -50,14 +51,14 @@ public final class UploadAdmission {
     private void ask(Exchange exchange, Share share, CompletableFuture<Place> admitted, Executor threads) {
         if (exchange.body().cut().isPresent()) {
             // It needs no place any more, only somebody who tells the client.
-            threads.execute(() -> admitted.complete(new Place(() -> {})));
+            threads.execute(() -> admitted.complete(new Place(exchange.client(), () -> {})));
             return;
         }
         FairPermits.Waiting waiting = new FairPermits.Waiting(
                 share,
                 () -> threads.execute(() -> {
                     exchange.placed();
-                    admitted.complete(new Place(() -> {
+                    admitted.complete(new Place(exchange.client(), () -> {
                         exchange.unplaced();
                         places.release(share);
                     }));
@@ -74,10 +75,17 @@ public final class UploadAdmission {
 
     /** A place among the uploads that are received and worked on. */
     public static final class Place implements AutoCloseable {
+        private final CancellationSignal cancellation;
         private final Runnable givingBack;
 
-        private Place(Runnable givingBack) {
+        private Place(CancellationSignal cancellation, Runnable givingBack) {
+            this.cancellation = cancellation;
             this.givingBack = givingBack;
+        }
+
+        /** Tells when the client has closed its connection; one task at a time, once the body has been read. */
+        public CancellationSignal cancellation() {
+            return cancellation;
         }
 
         @Override

@@ -13,6 +13,7 @@ import io.photointake.adapter.http.picture.PictureUrls;
 import io.photointake.adapter.http.print.PrintForm;
 import io.photointake.adapter.http.print.PrintQuestion;
 import io.photointake.adapter.http.traffic.UploadAdmission;
+import io.photointake.application.port.CancellationSignal;
 import io.photointake.application.reception.ReceiveFile;
 import io.photointake.application.upload.UploadImage;
 import io.photointake.application.upload.UploadImageCommand;
@@ -82,19 +83,20 @@ final class UploadHandler implements Handler {
         String website = Integer.toString(site.website().id().value());
         return admission.admit(ctx.req(), website).thenAccept(place -> {
             try (place) {
-                receive(ctx, query, site);
+                receive(ctx, query, site, place.cancellation());
             } catch (IOException failure) {
                 throw new CompletionException(failure);
             }
         });
     }
 
-    private void receive(Context ctx, Parameters query, ConfiguredWebsite site) throws IOException {
+    private void receive(Context ctx, Parameters query, ConfiguredWebsite site, CancellationSignal cancellation)
+            throws IOException {
         try (PostedForm posted = read(ctx, query, site.limits())) {
             Parameters given = query.and(posted.values());
             List<Violation> violations = violations(given, posted, site.limits());
             if (violations.isEmpty()) {
-                upload(ctx, site, given, posted);
+                upload(ctx, site, given, posted, cancellation);
             } else {
                 refuse(ctx, violations);
             }
@@ -136,11 +138,14 @@ final class UploadHandler implements Handler {
         return violations;
     }
 
-    private void upload(Context ctx, ConfiguredWebsite site, Parameters given, PostedForm posted) throws IOException {
+    private void upload(
+            Context ctx, ConfiguredWebsite site, Parameters given, PostedForm posted, CancellationSignal cancellation)
+            throws IOException {
         UploadForm form = call.form(given);
         UploadResult result = uploadImage.upload(new UploadImageCommand(
                 site,
                 ctx.ip(),
+                cancellation,
                 form.visitor(),
                 call.ownerField(),
                 form.previousOwner(),

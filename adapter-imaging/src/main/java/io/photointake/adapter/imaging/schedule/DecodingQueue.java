@@ -1,6 +1,7 @@
 package io.photointake.adapter.imaging.schedule;
 
 import io.photointake.adapter.imaging.bytes.CancelledWorkException;
+import io.photointake.application.port.CancellationSignal;
 import io.photointake.application.port.ImageProcessorException;
 import io.photointake.application.port.ProcessorBusyException;
 import io.photointake.application.port.Requester;
@@ -70,25 +71,26 @@ public final class DecodingQueue implements AutoCloseable {
     }
 
     /**
-     * Runs the task on a worker once it is its turn. When the caller is interrupted, so is the worker, and it is not waited
-     * for.
+     * Runs the task on a worker once it is its turn. When the caller is interrupted, or the requester does not want the
+     * result any more, the worker is interrupted and not waited for.
      *
      * @param demand that the capacity takes
      * @throws ProcessorBusyException if too much waits, it would have to wait too long, it ran out of memory while other work
-     *     held some, or the caller is interrupted, which stays marked
+     *     held some, the requester does not want the result, or the caller is interrupted, which stays marked
      * @throws ExecutionException with what else the task threw
      */
     public <T> T run(Requester requester, Demand demand, Callable<T> task) throws ExecutionException {
         QueuedWork<T> work = new QueuedWork<>(requester, demand, task, this::release);
         enqueue(work);
-        try {
+        try (CancellationSignal.Registration cancelling =
+                requester.cancellation().onCancel(() -> giveUp(work))) {
             return resultOf(work);
         } catch (InterruptedException e) {
             giveUp(work);
             Thread.currentThread().interrupt();
-            throw putOff(PutOff.CALLER_GONE, "nobody waits for the image any more");
+            throw callerGone();
         } catch (CancellationException e) {
-            throw putOff(PutOff.QUEUE_FULL, "too many images wait");
+            throw work.gaveWay() ? putOff(PutOff.QUEUE_FULL, "too many images wait") : callerGone();
         } catch (ExecutionException e) {
             throw explained(e);
         }
@@ -116,7 +118,7 @@ public final class DecodingQueue implements AutoCloseable {
             throw putOff(PutOff.QUEUE_FULL, "too many images wait");
         }
         order.remove(giving.get());
-        giving.get().cancel(false);
+        giving.get().giveWay();
     }
 
     /** Waits without limit for what has begun. */
@@ -154,9 +156,13 @@ public final class DecodingQueue implements AutoCloseable {
             throw putOff(PutOff.OUT_OF_MEMORY, "no memory left beside that of other images");
         }
         if (cause instanceof CancelledWorkException || cause instanceof InterruptedException) {
-            throw putOff(PutOff.CALLER_GONE, "the image was given up");
+            throw callerGone();
         }
         return failure;
+    }
+
+    private ProcessorBusyException callerGone() {
+        return putOff(PutOff.CALLER_GONE, "the image was given up");
     }
 
     private ProcessorBusyException putOff(PutOff reason, String message) {

@@ -6,7 +6,7 @@ public enum PutOff {
     QUEUE_FULL,
     /** Its turn did not come in time. */
     WAITED_TOO_LONG,
-    /** The calling thread was interrupted, or the processor closed. */
+    /** Whoever asked does not want the result any more, the calling thread was interrupted, or the processor closed. */
     CALLER_GONE,
     /** Memory ran out while other pictures held some. */
     OUT_OF_MEMORY,

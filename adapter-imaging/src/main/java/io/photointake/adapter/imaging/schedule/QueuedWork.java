@@ -17,6 +17,7 @@ final class QueuedWork<T> extends FutureTask<T> implements FairOrder.Waiting {
     private final Demand demand;
     private final Consumer<? super QueuedWork<T>> release;
     private final AtomicBoolean alone;
+    private volatile boolean gaveWay;
     private @Nullable Long passedOverSince;
 
     QueuedWork(Requester requester, Demand demand, Callable<T> task, Consumer<? super QueuedWork<T>> release) {
@@ -71,6 +72,16 @@ final class QueuedWork<T> extends FutureTask<T> implements FairOrder.Waiting {
     /** Other work begins while this is under way. */
     void becomesShared() {
         alone.set(false);
+    }
+
+    /** Is not done, so that something else can wait in its place. */
+    void giveWay() {
+        gaveWay = true;
+        cancel(false);
+    }
+
+    boolean gaveWay() {
+        return gaveWay;
     }
 
     @Override

@@ -236,6 +236,44 @@ class DecodingQueueTest {
     }
 
     @Test
+    void givesUpWhatItsRequesterDoesNotWantAnyMore() throws Exception {
+        List<Runnable> cancellations = Collections.synchronizedList(new ArrayList<>());
+        Requester leaving = new Requester("192.0.2.3", new WebsiteId(1), task -> {
+            cancellations.add(task);
+            return () -> {};
+        });
+        Job first = running("first", ANN, SMALL);
+        Job runs = running("runs", leaving, SMALL);
+        Job waits = waiting("waits", leaving, SMALL);
+        until(() -> cancellations.size() == 2);
+        List.copyOf(cancellations).forEach(Runnable::run);
+        for (Job gone : List.of(runs, waits)) {
+            gone.caller.join();
+            assertInstanceOf(ProcessorBusyException.class, gone.failure.get());
+        }
+        until(runs.interrupted::get);
+        until(() -> queue.state().workers() == 1);
+        assertEquals(0, queue.state().waiting());
+        assertEquals(List.of(PutOff.CALLER_GONE, PutOff.CALLER_GONE), putOff);
+        first.finish();
+        assertFalse(begun.contains("waits"));
+    }
+
+    @Test
+    void beginsNothingForARequesterThatIsGoneAlready() throws Exception {
+        Requester gone = new Requester("192.0.2.3", new WebsiteId(1), task -> {
+            task.run();
+            return () -> {};
+        });
+        Job first = running("first", ANN, SMALL);
+        Job second = running("second", ANN, SMALL);
+        assertThrows(ProcessorBusyException.class, () -> queue.run(gone, SMALL, () -> 1));
+        assertEquals(0, queue.state().waiting());
+        first.finish();
+        second.finish();
+    }
+
+    @Test
     void blamesNoPictureForMemoryThatOthersHold() throws Exception {
         Job other = running("other", BOB, SMALL);
         assertThrows(ProcessorBusyException.class, () -> queue.run(ANN, SMALL, DecodingQueueTest::outOfMemory));
