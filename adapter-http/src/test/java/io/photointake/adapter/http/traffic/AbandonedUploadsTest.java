@@ -38,6 +38,7 @@ class AbandonedUploadsTest {
         API.uploadImage(this::work);
     }
 
+    @SuppressWarnings("try") // the registration only has to be taken back
     private UploadResult work(UploadImageCommand command) {
         try (CancellationSignal.Registration registration =
                 command.cancellation().onCancel(cancelled::countDown)) {

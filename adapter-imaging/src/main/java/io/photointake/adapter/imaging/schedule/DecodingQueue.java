@@ -79,6 +79,7 @@ public final class DecodingQueue implements AutoCloseable {
      *     held some, the requester does not want the result, or the caller is interrupted, which stays marked
      * @throws ExecutionException with what else the task threw
      */
+    @SuppressWarnings("try") // the registration only has to be taken back
     public <T> T run(Requester requester, Demand demand, Callable<T> task) throws ExecutionException {
         QueuedWork<T> work = new QueuedWork<>(requester, demand, task, this::release);
         enqueue(work);
