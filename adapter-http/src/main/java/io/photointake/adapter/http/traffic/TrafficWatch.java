@@ -86,7 +86,7 @@ final class TrafficWatch {
                 && isTooSlow(now - body.since(), body.received(), settings.slowestUpload())) {
             body.cut(new TimeoutException("less than " + settings.slowestUpload() + " bytes a second"));
         }
-        if (body.isEnded() && exchange.endPoint() instanceof PeekingEndPoint connection) {
+        if (exchange.endPoint() instanceof PeekingEndPoint connection) {
             exchange.client().look(connection, now);
         }
         long piece = exchange.answer().pieceSince();

@@ -83,7 +83,7 @@ public final class UploadAdmission {
             this.givingBack = givingBack;
         }
 
-        /** Tells when the client has closed its connection; one task at a time, once the body has been read. */
+        /** Tells when the client has closed its connection; one task at a time, while nobody reads the body. */
         public CancellationSignal cancellation() {
             return cancellation;
         }

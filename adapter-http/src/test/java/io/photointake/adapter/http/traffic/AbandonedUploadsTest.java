@@ -53,7 +53,11 @@ class AbandonedUploadsTest {
     }
 
     private static byte[] upload() {
-        byte[] body = Form.withPhoto().bytes();
+        return upload(Form.withPhoto());
+    }
+
+    private static byte[] upload(Form form) {
+        byte[] body = form.bytes();
         String head = "POST " + LiveApi.V2 + "&frontAppUserId=u HTTP/1.1\r\nHost: h\r\nContent-Type: "
                 + new Form().contentType() + "\r\nContent-Length: " + body.length + "\r\n\r\n";
         return (head + new String(body, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
@@ -75,6 +79,18 @@ class AbandonedUploadsTest {
         assertEquals(499, API.finished(1).get(0).status());
         assertEquals(0, API.uploads().count());
         assertEquals(0, API.leftovers());
+    }
+
+    @Test
+    void theLengthOfABodyDoesNotMatter() throws Exception {
+        workMillis = 20_000;
+        try (RawClient client = API.connect()) {
+            client.send(upload(new Form().file("f", "a.jpg", new byte[1_000_000])));
+            awaitBegun();
+        }
+
+        assertTrue(cancelled.await(10, TimeUnit.SECONDS));
+        assertEquals(499, API.finished(1).get(0).status());
     }
 
     @Test
