@@ -1,65 +1,86 @@
 package io.photointake.adapter.http.traffic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.util.thread.AutoLock;
 
 /**
- * A number of permits. While all are taken, the next one goes to the website that holds fewest, of these to the address
- * that holds fewest, of these to who has waited longest. Nobody waits on a thread.
+ * A number of permits. The next one goes to the website that holds fewest, of these to the address that holds fewest, of
+ * these to who has waited longest. Nobody waits on a thread.
+ *
+ * <p>Where permits are held for long, some are kept for who comes later: a website may not hold more than three times as
+ * many as are free, nor an address more than its website may still take.
  */
 @SuppressWarnings("try") // locks are only held
 final class FairPermits {
+    /** Times as many as are free. */
+    private static final int MOST_OF_A_WEBSITE = 3;
+
     private final int total;
     private final int mostWaiting;
+    private final boolean keepsSome;
     private final AutoLock lock = new AutoLock();
     private final Map<String, Integer> ofWebsite = new HashMap<>();
     private final Map<String, Integer> ofAddress = new HashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private int taken;
 
-    FairPermits(int total, int mostWaiting) {
+    private FairPermits(int total, int mostWaiting, boolean keepsSome) {
         this.total = total;
         this.mostWaiting = mostWaiting;
+        this.keepsSome = keepsSome;
+    }
+
+    /** All of which one may hold while nobody else asks. */
+    static FairPermits all(int total, int mostWaiting) {
+        return new FairPermits(total, mostWaiting, false);
+    }
+
+    /** Some of which are kept for who comes later. */
+    static FairPermits keepingSome(int total, int mostWaiting) {
+        return new FairPermits(total, mostWaiting, true);
     }
 
     /** Whether a permit was free; it must be given back. */
     boolean tryAcquire(Share share) {
         try (AutoLock held = lock.lock()) {
-            if (taken >= total) {
-                return false;
+            boolean may = mayTake(share);
+            if (may) {
+                take(share);
             }
-            take(share);
-            return true;
+            return may;
         }
     }
 
     /** Asks for a permit later; false if too many wait already. Whoever waits is told by {@link #release} or asks to leave. */
     boolean enqueue(Waiting newcomer) {
-        Optional<Waiting> next;
+        List<Waiting> next;
         try (AutoLock held = lock.lock()) {
             if (waiting.size() >= mostWaiting) {
                 return false;
             }
             waiting.add(newcomer);
-            next = grantNext();
+            next = grant();
         }
-        next.ifPresent(granted -> granted.granted.run());
+        next.forEach(one -> one.granted.run());
         return true;
     }
 
     void release(Share share) {
-        Optional<Waiting> next;
+        List<Waiting> next;
         try (AutoLock held = lock.lock()) {
             taken--;
             decrease(ofWebsite, share.website());
             decrease(ofAddress, share.address());
-            next = grantNext();
+            next = grant();
         }
-        next.ifPresent(granted -> granted.granted.run());
+        next.forEach(one -> one.granted.run());
     }
 
     /** Those who began to wait before a time; they no longer wait. */
@@ -72,44 +93,50 @@ final class FairPermits {
         }
     }
 
-    /** Whether it still waited; it no longer does. */
-    boolean leave(Waiting one) {
+    /** How many wait whose address holds less than its share of a website's permits, had one more than now hold or wait a share. */
+    int waitingForTheirShare() {
         try (AutoLock held = lock.lock()) {
-            return waiting.remove(one);
+            int ofAWebsite = total * MOST_OF_A_WEBSITE / (MOST_OF_A_WEBSITE + 1);
+            Set<String> addresses = new HashSet<>(ofAddress.keySet());
+            waiting.forEach(one -> addresses.add(one.share.address()));
+            return (int) waiting.stream()
+                    .filter(one -> held(ofAddress, one.share.address()) * (addresses.size() + 1) < ofAWebsite)
+                    .count();
         }
     }
 
-    int waiting() {
-        try (AutoLock held = lock.lock()) {
-            return waiting.size();
+    private List<Waiting> grant() {
+        List<Waiting> granted = new ArrayList<>();
+        for (Optional<Waiting> next = next(); next.isPresent(); next = next()) {
+            granted.add(next.get());
+            waiting.remove(next.get());
+            take(next.get().share);
         }
+        return granted;
     }
 
-    /** How many permits an address holds. */
-    int heldBy(String address) {
-        try (AutoLock held = lock.lock()) {
-            return ofAddress.getOrDefault(address, 0);
-        }
+    private Optional<Waiting> next() {
+        return taken >= total
+                ? Optional.empty()
+                : waiting.stream()
+                        .filter(one -> mayTake(one.share))
+                        .min(Comparator.comparingInt((Waiting one) -> held(ofWebsite, one.share.website()))
+                                .thenComparingInt(one -> held(ofAddress, one.share.address())));
     }
 
-    private Optional<Waiting> grantNext() {
-        if (taken >= total || waiting.isEmpty()) {
-            return Optional.empty();
-        }
-        Waiting best = waiting.get(0);
-        for (Waiting one : waiting) {
-            if (burden(one.share) < burden(best.share)) {
-                best = one;
-            }
-        }
-        waiting.remove(best);
-        take(best.share);
-        return Optional.of(best);
+    private boolean mayTake(Share share) {
+        int free = total - taken;
+        return keepsSome ? held(ofAddress, share.address()) < left(share.website(), free) : free > 0;
     }
 
-    private long burden(Share share) {
-        long website = ofWebsite.getOrDefault(share.website(), 0);
-        return (website << Integer.SIZE) + ofAddress.getOrDefault(share.address(), 0);
+    /** How many more a website could take, one after another. */
+    private int left(String website, int free) {
+        // Rounded up.
+        return -Math.floorDiv(held(ofWebsite, website) - MOST_OF_A_WEBSITE * free, MOST_OF_A_WEBSITE + 1);
+    }
+
+    private static int held(Map<String, Integer> permits, String key) {
+        return permits.getOrDefault(key, 0);
     }
 
     private void take(Share share) {

@@ -46,7 +46,7 @@ public final class TrafficHandler extends Handler.Wrapper {
         this.uploads = uploads;
         this.connections = new Connections(settings);
         for (Kind kind : Kind.values()) {
-            permits.put(kind, new FairPermits(kind.atOnce, MOST_WAITING_OF_A_KIND));
+            permits.put(kind, FairPermits.all(kind.atOnce, MOST_WAITING_OF_A_KIND));
         }
     }
 

@@ -72,7 +72,7 @@ final class TrafficWatch {
         long tooLong = now - LONGEST_WAIT.toNanos();
         permits.forEach(kind -> kind.takeWaitingSince(tooLong).forEach(FairPermits.Waiting::refuse));
         uploads.places().takeWaitingSince(tooLong).forEach(FairPermits.Waiting::refuse);
-        makeRoom(uploads.places().waiting());
+        makeRoom(uploads.places().waitingForTheirShare());
     }
 
     private void look(Exchange exchange, long now) {

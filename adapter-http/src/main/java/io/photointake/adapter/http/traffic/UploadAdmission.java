@@ -17,9 +17,9 @@ public final class UploadAdmission {
 
     private final FairPermits places;
 
-    /** @param atOnce how many are let in at a time */
+    /** @param atOnce how many are let in at a time, of a website three quarters of them at most, of an address half of these */
     public UploadAdmission(int atOnce) {
-        places = new FairPermits(atOnce, MOST_WAITING);
+        places = FairPermits.keepingSome(atOnce, MOST_WAITING);
     }
 
     FairPermits places() {
