@@ -15,7 +15,7 @@ ATTACK is one of
 
 from N addresses of the loopback network; the honest client has one of its own and uploads four times a second.
 """
-import argparse, asyncio, os, struct, time, urllib.parse
+import argparse, asyncio, multiprocessing, os, struct, time, urllib.parse
 
 BOUNDARY = "attack"
 
@@ -171,7 +171,7 @@ class Attack:
         print("flood: %d sent, %.1f stored a second, %s" % (len(tasks), len(times) / took, summary(times)))
 
     def attackers(self):
-        twenty = lambda: [self.distinct() for _ in range(20)]
+        twenty = lambda: [self.distinct()] + [self.photo] * 19
         bombs = lambda: [bomb()] * 20
         return {
             "none": [],
@@ -184,21 +184,24 @@ class Attack:
             "flood": [self.flood()],
         }
 
-    async def run(self):
+    async def attack(self):
         attacks = self.attackers()
         mine = attacks.pop(self.options.attack)
         for others in attacks.values():
             for other in others:
                 other.close()
-        times, statuses = [], {}
         attackers = [asyncio.create_task(attacker) for attacker in mine]
-        await self.honest(times, statuses)
-        for attacker in attackers:
-            if self.options.attack != "flood":
+        if self.options.attack != "flood":
+            await asyncio.sleep(self.options.seconds)
+            for attacker in attackers:
                 attacker.cancel()
         await asyncio.gather(*attackers, return_exceptions=True)
-        print("%s from %d: honest %s %s, attackers' answers %s"
-              % (self.options.attack, self.options.addresses, statuses, summary(times), self.answers))
+        print("  attackers' answers: %s" % self.answers)
+
+    async def uploads(self):
+        times, statuses = [], {}
+        await self.honest(times, statuses)
+        print("%s from %d: honest uploads %s, %s" % (self.options.attack, self.options.addresses, statuses, summary(times)))
 
 
 def summary(times):
@@ -218,7 +221,12 @@ def main():
     parser.add_argument("attack")
     parser.add_argument("url")
     parser.add_argument("photo")
-    asyncio.run(Attack(parser.parse_args()).run())
+    options = parser.parse_args()
+    # The honest client is a process of its own, so that it does not wait for the attackers' own work.
+    attackers = multiprocessing.Process(target=lambda: asyncio.run(Attack(options).attack()))
+    attackers.start()
+    asyncio.run(Attack(options).uploads())
+    attackers.join()
 
 
 if __name__ == "__main__":
