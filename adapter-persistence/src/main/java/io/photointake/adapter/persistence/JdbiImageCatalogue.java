@@ -2,12 +2,19 @@ package io.photointake.adapter.persistence;
 
 import io.photointake.adapter.persistence.transaction.Transactions;
 import io.photointake.application.port.ImageCatalogue;
+import io.photointake.application.port.WebsiteUsage;
+import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.ImageId;
 import io.photointake.domain.image.RenditionFacts;
+import io.photointake.domain.image.RequestId;
 import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.image.UploadedImage;
+import io.photointake.domain.library.FoldedText;
+import io.photointake.domain.site.WebsiteId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
@@ -67,5 +74,51 @@ final class JdbiImageCatalogue implements ImageCatalogue {
             names.forEach(name -> batch.bind("name", name.fileName()).add());
             return batch.execute();
         });
+    }
+
+    @Override
+    public List<WebsiteUsage> usage() {
+        return transactions.search(
+                "sum up photos",
+                handle -> handle.createQuery("SELECT photo.website_id, COUNT(*) AS photos,"
+                                + " COUNT(DISTINCT photo_owner.user_id) AS users, SUM(photo.bytes) AS originals,"
+                                + " SUM(CAST(photo.standard_bytes AS BIGINT) + photo.thumbnail_bytes) AS renditions,"
+                                + " MAX(photo.created_at) AS newest"
+                                + " FROM photo JOIN photo_owner ON photo_owner.id = photo.owner_id"
+                                + " GROUP BY photo.website_id ORDER BY photo.website_id")
+                        .map((row, context) -> new WebsiteUsage(
+                                new WebsiteId(row.getInt("website_id")),
+                                row.getLong("photos"),
+                                row.getLong("users"),
+                                new ByteSize(row.getLong("originals")),
+                                new ByteSize(row.getLong("renditions")),
+                                Instant.ofEpochMilli(row.getLong("newest"))))
+                        .list());
+    }
+
+    @Override
+    public List<UploadedImage> findByName(WebsiteId website, FoldedText wanted, int most) {
+        return newest(
+                "find photos by name",
+                "photo.website_id = :website AND INSTR(photo.image_name_folded, :wanted) > 0",
+                Map.of("website", website.value(), "wanted", wanted.value(), "most", most));
+    }
+
+    @Override
+    public List<UploadedImage> findByRequest(RequestId request, int most) {
+        return newest(
+                "find photos by request",
+                "photo.request_id = :request",
+                Map.of("request", request.text(), "most", most));
+    }
+
+    private List<UploadedImage> newest(String what, String condition, Map<String, ?> values) {
+        return transactions.search(
+                what,
+                handle -> handle.createQuery(
+                                PhotoRow.SELECT + " WHERE " + condition + " ORDER BY photo.id DESC LIMIT :most")
+                        .bindMap(values)
+                        .map(PhotoRow::read)
+                        .list());
     }
 }

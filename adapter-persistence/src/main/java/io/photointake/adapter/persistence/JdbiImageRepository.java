@@ -8,9 +8,7 @@ import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageRepositoryException;
 import io.photointake.application.port.Recording;
 import io.photointake.application.port.UserMove;
-import io.photointake.application.port.WebsiteUsage;
 import io.photointake.domain.image.AcceptedImage;
-import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.ImageId;
 import io.photointake.domain.image.PhotoCode;
 import io.photointake.domain.image.UniqueName;
@@ -194,39 +192,6 @@ final class JdbiImageRepository implements ImageRepository {
             }
             return removed;
         });
-    }
-
-    @Override
-    public List<WebsiteUsage> usage() {
-        return transactions.search(
-                "sum up photos",
-                handle -> handle.createQuery("SELECT photo.website_id, COUNT(*) AS photos,"
-                                + " COUNT(DISTINCT photo_owner.user_id) AS users, SUM(photo.bytes) AS originals,"
-                                + " SUM(CAST(photo.standard_bytes AS BIGINT) + photo.thumbnail_bytes) AS renditions,"
-                                + " MAX(photo.created_at) AS newest"
-                                + " FROM photo JOIN photo_owner ON photo_owner.id = photo.owner_id"
-                                + " GROUP BY photo.website_id ORDER BY photo.website_id")
-                        .map((row, context) -> new WebsiteUsage(
-                                new WebsiteId(row.getInt("website_id")),
-                                row.getLong("photos"),
-                                row.getLong("users"),
-                                new ByteSize(row.getLong("originals")),
-                                new ByteSize(row.getLong("renditions")),
-                                Instant.ofEpochMilli(row.getLong("newest"))))
-                        .list());
-    }
-
-    @Override
-    public List<UploadedImage> findByName(WebsiteId website, FoldedText wanted, int most) {
-        return transactions.search(
-                "find photos by name",
-                handle -> handle.createQuery(PhotoRow.SELECT + " WHERE photo.website_id = :website"
-                                + " AND INSTR(photo.image_name_folded, :wanted) > 0 ORDER BY photo.id DESC LIMIT :most")
-                        .bind("website", website.value())
-                        .bind("wanted", wanted.value())
-                        .bind("most", most)
-                        .map(PhotoRow::read)
-                        .list());
     }
 
     @Override

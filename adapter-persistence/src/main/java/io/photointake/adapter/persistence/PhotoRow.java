@@ -11,6 +11,7 @@ import io.photointake.domain.image.Orientation;
 import io.photointake.domain.image.PhotoCode;
 import io.photointake.domain.image.PixelSize;
 import io.photointake.domain.image.RenditionFacts;
+import io.photointake.domain.image.RequestId;
 import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.library.FoldedText;
@@ -29,14 +30,14 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The row of a photo in the table {@code photo}. Width and height are those people see. */
 final class PhotoRow {
-    static final String INSERT = "INSERT INTO photo (website_id, owner_id, image_name, image_name_folded,"
-            + " unique_name, content_sha256, photo_code, format, width, height, orientation, dpi, density_x, density_y,"
-            + " bytes, standard_format, standard_width, standard_height, standard_bytes, thumbnail_format,"
-            + " thumbnail_width, thumbnail_height, thumbnail_bytes, created_at) VALUES (:website_id, :owner_id,"
-            + " :image_name, :image_name_folded, :unique_name, :content_sha256, :photo_code, :format, :width, :height,"
-            + " :orientation, :dpi, :density_x, :density_y, :bytes, :standard_format, :standard_width,"
-            + " :standard_height, :standard_bytes, :thumbnail_format, :thumbnail_width, :thumbnail_height,"
-            + " :thumbnail_bytes, :created_at)";
+    static final String INSERT = "INSERT INTO photo (website_id, owner_id, image_name, image_name_folded, unique_name,"
+            + " content_sha256, photo_code, format, width, height, orientation, dpi, density_x, density_y, bytes,"
+            + " standard_format, standard_width, standard_height, standard_bytes, thumbnail_format, thumbnail_width,"
+            + " thumbnail_height, thumbnail_bytes, created_at, request_id) VALUES (:website_id, :owner_id, :image_name,"
+            + " :image_name_folded, :unique_name, :content_sha256, :photo_code, :format, :width, :height, :orientation,"
+            + " :dpi, :density_x, :density_y, :bytes, :standard_format, :standard_width, :standard_height,"
+            + " :standard_bytes, :thumbnail_format, :thumbnail_width, :thumbnail_height, :thumbnail_bytes, :created_at,"
+            + " :request_id)";
 
     private static final String OWNED = "SELECT photo.*, photo_owner.user_id, photo_owner.guest FROM ";
     private static final String OWNERS = " JOIN photo_owner ON photo_owner.id = photo.owner_id";
@@ -60,7 +61,8 @@ final class PhotoRow {
                 .bind("content_sha256", image.digest().hex())
                 .bind("dpi", image.dpi().value())
                 .bind("bytes", image.bytes().bytes())
-                .bind("created_at", image.acceptedAt().toEpochMilli());
+                .bind("created_at", image.acceptedAt().toEpochMilli())
+                .bind("request_id", image.request().map(RequestId::text));
         bind(insert, image.facts());
         bind(insert, "standard", image.standard());
         bind(insert, "thumbnail", image.thumbnail());
@@ -115,7 +117,8 @@ final class PhotoRow {
                 new ByteSize(row.getLong("bytes")),
                 rendition(row, "standard"),
                 rendition(row, "thumbnail"),
-                Instant.ofEpochMilli(row.getLong("created_at")));
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Optional.ofNullable(row.getString("request_id")).map(RequestId::new));
     }
 
     private static ImageFacts facts(ResultSet row) throws SQLException {

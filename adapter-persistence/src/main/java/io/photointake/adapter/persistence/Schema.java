@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Brings the tables up to date. */
 final class Schema {
     /** The last migration of every dialect. */
-    static final String VERSION = "7";
+    static final String VERSION = "8";
 
     /** The same as a number. */
     static final int CURRENT = Integer.parseInt(VERSION);

@@ -1,5 +1,6 @@
 package io.photointake.application.administration;
 
+import io.photointake.application.port.ImageCatalogue;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.SiteRepository;
@@ -23,11 +24,15 @@ public final class SiteRemovalService implements RemoveWebsite, RemoveCompany {
 
     private final SiteRepository sites;
     private final ImageRepository images;
+    private final ImageCatalogue catalogue;
     private final ImageStore store;
 
-    public SiteRemovalService(SiteRepository sites, ImageRepository images, ImageStore store) {
+    /** @param catalogue of the same record as the images */
+    public SiteRemovalService(
+            SiteRepository sites, ImageRepository images, ImageCatalogue catalogue, ImageStore store) {
         this.sites = sites;
         this.images = images;
+        this.catalogue = catalogue;
         this.store = store;
     }
 
@@ -73,7 +78,7 @@ public final class SiteRemovalService implements RemoveWebsite, RemoveCompany {
     }
 
     private boolean hasPhotos(Website website) {
-        return images.usage().stream().anyMatch(usage -> usage.website().equals(website.id()));
+        return catalogue.usage().stream().anyMatch(usage -> usage.website().equals(website.id()));
     }
 
     private static ConfiguredWebsite disabled(ConfiguredWebsite site) {

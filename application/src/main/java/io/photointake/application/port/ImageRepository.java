@@ -131,22 +131,6 @@ public interface ImageRepository {
     List<UploadedImage> removeOfWebsite(WebsiteId website, int most);
 
     /**
-     * What each website holds, by number; one without images is not in it.
-     *
-     * @throws ImageRepositoryException if the record cannot be read
-     */
-    List<WebsiteUsage> usage();
-
-    /**
-     * The newest images of a website whose name holds the text.
-     *
-     * @param wanted what must be in the image's name, as it was posted
-     * @param most how many, at least 1
-     * @throws ImageRepositoryException if the record cannot be read
-     */
-    List<UploadedImage> findByName(WebsiteId website, FoldedText wanted, int most);
-
-    /**
      * Those of the names that are on record.
      *
      * @throws ImageRepositoryException if the record cannot be read

@@ -1,6 +1,5 @@
 package io.photointake.application.upload;
 
-import io.photointake.application.port.CancellationSignal;
 import io.photointake.application.port.Requester;
 import io.photointake.application.port.UserMove;
 import io.photointake.application.reception.ReceivedFile;
@@ -15,8 +14,7 @@ import java.util.Optional;
 /**
  * An upload by a website that has been authenticated.
  *
- * @param address of the client, as far as it is known to be true
- * @param cancellation whether the client still waits for the answer
+ * @param caller who sends it
  * @param ownerField the parameter that names the owner, as it is told of in a refusal
  * @param previousOwner whose photos move to the owner with this upload
  * @param dpi the resolution the client asks for
@@ -25,8 +23,7 @@ import java.util.Optional;
  */
 public record UploadImageCommand(
         ConfiguredWebsite site,
-        String address,
-        CancellationSignal cancellation,
+        Caller caller,
         Visitor owner,
         String ownerField,
         Optional<UserId> previousOwner,
@@ -43,7 +40,7 @@ public record UploadImageCommand(
     }
 
     Requester requester() {
-        return new Requester(address, site.website().id(), cancellation);
+        return new Requester(caller.address(), site.website().id(), caller.cancellation());
     }
 
     Optional<UserMove> move() {

@@ -170,7 +170,8 @@ public final class UploadImageService implements UploadImage {
                 image.file.content().size(),
                 renditions.standard().facts(),
                 renditions.thumbnail().facts(),
-                now());
+                now(),
+                command.caller().request());
         stages.measure(Stage.STORE, () -> {
             placement.place(name, image.file.content(), renditions);
             return name;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.application.library.Shelf;
 import io.photointake.application.port.AcceptedImages;
+import io.photointake.application.port.InMemoryImageCatalogue;
 import io.photointake.application.port.InMemoryImageRepository;
 import io.photointake.application.port.InMemoryImageStore;
 import io.photointake.application.port.InMemorySiteRepository;
@@ -32,7 +33,8 @@ class SiteRemovalServiceTest {
     private final InMemorySiteRepository sites = new InMemorySiteRepository();
     private final InMemoryImageRepository images = new InMemoryImageRepository();
     private final InMemoryImageStore store = new InMemoryImageStore(Clock.systemUTC());
-    private final SiteRemovalService removal = new SiteRemovalService(sites, images, store);
+    private final SiteRemovalService removal =
+            new SiteRemovalService(sites, images, new InMemoryImageCatalogue(images), store);
     private final CompanyFolder folder = new CompanyFolder("prints");
 
     @BeforeEach

@@ -9,6 +9,7 @@ import io.photointake.domain.image.ImageName;
 import io.photointake.domain.image.Orientation;
 import io.photointake.domain.image.PixelSize;
 import io.photointake.domain.image.RenditionFacts;
+import io.photointake.domain.image.RequestId;
 import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.policy.KeepingRules;
@@ -62,6 +63,24 @@ public final class AcceptedImages {
         return with(new ImageName(name), aPhoto());
     }
 
+    /** Ann's, by this request. */
+    public static AcceptedImage aPhotoOfRequest(RequestId request) {
+        AcceptedImage image = aPhoto();
+        return new AcceptedImage(
+                image.website(),
+                image.owner(),
+                image.name(),
+                image.uniqueName(),
+                image.digest(),
+                image.facts(),
+                image.dpi(),
+                image.bytes(),
+                image.standard(),
+                image.thumbnail(),
+                image.acceptedAt(),
+                Optional.of(request));
+    }
+
     /** The same, but for a name that is taken. */
     public static AcceptedImage underTheNameOf(AcceptedImage taken) {
         return with(taken.uniqueName(), aPhoto());
@@ -85,7 +104,8 @@ public final class AcceptedImages {
                 new ByteSize(5_000_000_000L),
                 new RenditionFacts(ImageFormat.JPEG, new PixelSize(768, 1024), new ByteSize(222_222)),
                 new RenditionFacts(ImageFormat.PNG, new PixelSize(150, 200), new ByteSize(11_111)),
-                Instant.parse("1999-12-31T23:59:59.999Z"));
+                Instant.parse("1999-12-31T23:59:59.999Z"),
+                Optional.of(new RequestId("0123456789abcdef")));
     }
 
     /** The smallest photo there can be: one pixel, no resolution of its own. */

@@ -5,11 +5,9 @@ import static io.photointake.application.port.AcceptedImages.GUEST;
 import static io.photointake.application.port.AcceptedImages.OTHER_SHOP;
 import static io.photointake.application.port.AcceptedImages.SHOP;
 import static io.photointake.application.port.AcceptedImages.aPhoto;
-import static io.photointake.application.port.AcceptedImages.aPhotoNamed;
 import static io.photointake.application.port.AcceptedImages.aPhotoOf;
 import static io.photointake.application.port.AcceptedImages.acceptedAt;
 import static io.photointake.application.port.AcceptedImages.recorded;
-import static io.photointake.application.port.AcceptedImages.turnedPhotoWithEmoji;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -18,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.photointake.domain.image.AcceptedImage;
 import io.photointake.domain.image.ImageId;
 import io.photointake.domain.image.UploadedImage;
-import io.photointake.domain.library.FoldedText;
 import io.photointake.domain.policy.KeepingRules;
 import io.photointake.domain.site.UserId;
 import io.photointake.domain.site.Visitor;
@@ -64,49 +61,6 @@ public interface ImageKeepingContract {
 
         assertEquals(0, annsPhotos());
         assertEquals(Optional.of(others), repository().find(others.uniqueName()));
-    }
-
-    @Test
-    default void sumsUpWhatEachWebsiteHolds() {
-        assertEquals(List.of(), repository().usage());
-        AcceptedImage first = add(aPhotoOf(GUEST)).accepted();
-        AcceptedImage second = add(aPhoto()).accepted();
-        AcceptedImage third = add(aPhoto()).accepted();
-        AcceptedImage large = add(turnedPhotoWithEmoji()).accepted();
-
-        WebsiteUsage shop = repository().usage().stream()
-                .filter(usage -> usage.website().equals(SHOP))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(3, shop.photos());
-        assertEquals(2, shop.users());
-        assertEquals(
-                first.bytes().bytes() + second.bytes().bytes() + third.bytes().bytes(),
-                shop.originals().bytes());
-        assertEquals(
-                Stream.of(first, second, third)
-                        .mapToLong(image -> image.standard().bytes().bytes()
-                                + image.thumbnail().bytes().bytes())
-                        .sum(),
-                shop.renditions().bytes());
-        WebsiteUsage other = repository().usage().stream()
-                .filter(usage -> usage.website().equals(OTHER_SHOP))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(large.bytes(), other.originals());
-        assertEquals(large.acceptedAt(), other.newest());
-    }
-
-    @Test
-    default void findsTheNewestPhotosOfAWebsiteByTheirNames() {
-        UploadedImage first = add(aPhotoNamed("Beach 100%.jpg"));
-        add(aPhotoNamed("mountain.jpg"));
-        UploadedImage second = add(aPhotoNamed("at the BEACH.png"));
-
-        assertEquals(List.of(second, first), repository().findByName(SHOP, FoldedText.of("beach"), 10));
-        assertEquals(List.of(second), repository().findByName(SHOP, FoldedText.of("beach"), 1));
-        assertEquals(List.of(first), repository().findByName(SHOP, FoldedText.of("0%"), 10));
-        assertEquals(List.of(), repository().findByName(OTHER_SHOP, FoldedText.of("beach"), 10));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.photointake.application.port;
 
 import io.photointake.domain.image.AcceptedImage;
-import io.photointake.domain.image.ByteSize;
 import io.photointake.domain.image.ImageId;
 import io.photointake.domain.image.PhotoCode;
 import io.photointake.domain.image.UniqueName;
@@ -20,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -131,48 +129,6 @@ public final class InMemoryImageRepository implements ImageRepository {
     @Override
     public synchronized List<UploadedImage> removeOfWebsite(WebsiteId website, int most) {
         return remove(row -> row.accepted().website().equals(website), most);
-    }
-
-    @Override
-    public synchronized List<WebsiteUsage> usage() {
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.accepted().website().value(), TreeMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(InMemoryImageRepository::usage)
-                .toList();
-    }
-
-    private static WebsiteUsage usage(List<UploadedImage> ofWebsite) {
-        List<AcceptedImage> images =
-                ofWebsite.stream().map(UploadedImage::accepted).toList();
-        return new WebsiteUsage(
-                images.get(0).website(),
-                images.size(),
-                images.stream().map(image -> image.owner().id()).distinct().count(),
-                new ByteSize(images.stream()
-                        .mapToLong(image -> image.bytes().bytes())
-                        .sum()),
-                new ByteSize(images.stream()
-                        .mapToLong(image -> image.standard().bytes().bytes()
-                                + image.thumbnail().bytes().bytes())
-                        .sum()),
-                images.stream()
-                        .map(AcceptedImage::acceptedAt)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow());
-    }
-
-    @Override
-    public synchronized List<UploadedImage> findByName(WebsiteId website, FoldedText wanted, int most) {
-        return rows.stream()
-                .filter(row -> row.accepted().website().equals(website)
-                        && FoldedText.of(row.accepted().name().value()).contains(wanted))
-                .sorted(Comparator.comparing((UploadedImage row) -> row.id().value())
-                        .reversed())
-                .limit(most)
-                .toList();
     }
 
     @Override

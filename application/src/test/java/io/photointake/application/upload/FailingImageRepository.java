@@ -5,7 +5,6 @@ import io.photointake.application.port.ImageRepositoryBusyException;
 import io.photointake.application.port.ImageRepositoryException;
 import io.photointake.application.port.Recording;
 import io.photointake.application.port.UserMove;
-import io.photointake.application.port.WebsiteUsage;
 import io.photointake.domain.image.AcceptedImage;
 import io.photointake.domain.image.ImageId;
 import io.photointake.domain.image.UniqueName;
@@ -107,16 +106,6 @@ final class FailingImageRepository implements ImageRepository {
     @Override
     public List<UploadedImage> removeOfWebsite(WebsiteId website, int most) {
         return repository.removeOfWebsite(website, most);
-    }
-
-    @Override
-    public List<WebsiteUsage> usage() {
-        return repository.usage();
-    }
-
-    @Override
-    public List<UploadedImage> findByName(WebsiteId website, FoldedText wanted, int most) {
-        return repository.findByName(website, wanted, most);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.photointake.application.upload;
 
-import io.photointake.application.port.CancellationSignal;
 import io.photointake.application.port.ImageProcessor;
 import io.photointake.application.port.ImageRepository;
 import io.photointake.application.port.ImageStore;
@@ -87,8 +86,7 @@ final class UploadBench {
     static UploadImageCommand command(UploadLimits limits, Optional<Dpi> dpi, DpiRule rule, ReceivedFile... files) {
         return new UploadImageCommand(
                 ConfiguredWebsite.of(SHOP, limits),
-                ADDRESS,
-                CancellationSignal.NEVER,
+                Caller.at(ADDRESS),
                 ANN,
                 "userId",
                 Optional.empty(),
@@ -100,8 +98,7 @@ final class UploadBench {
     static UploadImageCommand moving(UserId previous, Visitor owner, ReceivedFile... files) {
         return new UploadImageCommand(
                 ConfiguredWebsite.of(SHOP, UploadLimits.DEFAULT),
-                ADDRESS,
-                CancellationSignal.NEVER,
+                Caller.at(ADDRESS),
                 owner,
                 "frontAppUserId",
                 Optional.of(previous),

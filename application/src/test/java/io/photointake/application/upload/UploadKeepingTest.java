@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.photointake.application.port.AcceptedImages;
 import io.photointake.application.port.AtTheSameTime;
-import io.photointake.application.port.CancellationSignal;
 import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.ImageProcessor;
 import io.photointake.application.port.Reading;
@@ -146,8 +145,7 @@ class UploadKeepingTest {
     private static UploadImageCommand command(KeepingRules rules, Optional<UserId> previous, ReceivedFile... files) {
         return new UploadImageCommand(
                 new ConfiguredWebsite(SHOP, UploadLimits.DEFAULT, rules, PrintSettings.DEFAULT),
-                UploadBench.ADDRESS,
-                CancellationSignal.NEVER,
+                Caller.at(UploadBench.ADDRESS),
                 ANN,
                 "frontAppUserId",
                 previous,

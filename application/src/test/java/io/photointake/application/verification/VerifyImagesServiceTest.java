@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.application.library.SettableClock;
-import io.photointake.application.port.CancellationSignal;
 import io.photointake.application.port.ContentSource;
 import io.photointake.application.port.ImageStore;
 import io.photointake.application.port.ImageStoreFixture;
@@ -20,6 +19,7 @@ import io.photointake.application.port.TestImages;
 import io.photointake.application.reception.PostedFile;
 import io.photointake.application.reception.ReceiveFileService;
 import io.photointake.application.reception.Reception;
+import io.photointake.application.upload.Caller;
 import io.photointake.application.upload.UploadImageCommand;
 import io.photointake.application.upload.UploadImageService;
 import io.photointake.application.upload.UploadResult;
@@ -291,8 +291,7 @@ class VerifyImagesServiceTest {
                         new SimpleImageProcessor(), target, repository, clock, UUID::randomUUID)
                 .upload(new UploadImageCommand(
                         shop,
-                        "192.0.2.7",
-                        CancellationSignal.NEVER,
+                        Caller.at("192.0.2.7"),
                         Visitor.registered(new UserId("ann")),
                         "userId",
                         Optional.empty(),

@@ -2,6 +2,7 @@ package io.photointake.bootstrap.command;
 
 import io.photointake.bootstrap.wiring.Administration;
 import io.photointake.domain.image.AcceptedImage;
+import io.photointake.domain.image.RequestId;
 import io.photointake.domain.image.UniqueName;
 import io.photointake.domain.image.UploadedImage;
 import io.photointake.domain.library.FoldedText;
@@ -48,9 +49,18 @@ final class PhotoCommand {
                 paramLabel = "ID",
                 description = "Photos of this user of the website, the newest " + MOST + ".")
         private @Nullable UserId user;
+
+        @Option(
+                names = "--request",
+                required = true,
+                paramLabel = "ID",
+                description = "Photos that came by the request of this X-Request-Id, the newest " + MOST + ".")
+        private @Nullable String request;
     }
 
-    @Command(name = "find", description = "Find photos by address, by name or by user. Ends with 1 if there is none.")
+    @Command(
+            name = "find",
+            description = "Find photos by address, by name, by user or by request. Ends with 1 if there is none.")
     int find(
             @Mixin ConfigOptions options,
             @ArgGroup(multiplicity = "1") Wanted wanted,
@@ -92,6 +102,12 @@ final class PhotoCommand {
                             + "' does not end with a UniqueName, such as 0f8fad5b-d9cb-469f-a165-70867728950e.jpg"))
                     .stream()
                     .toList();
+        }
+        if (wanted.request != null) {
+            return RequestId.parse(wanted.request)
+                    .map(request -> administration.findImagesByRequest().find(request, MOST))
+                    .orElseThrow(() -> new CommandFailure("'" + wanted.request
+                            + "' is no request id: it has 8 to 64 letters, digits, dots, dashes and underscores"));
         }
         if (website == null) {
             throw new CommandFailure("Say of which website, with --website N");

@@ -23,6 +23,7 @@ import io.photointake.application.library.ExportUser;
 import io.photointake.application.library.ExportUserService;
 import io.photointake.application.library.FindImage;
 import io.photointake.application.library.FindImagesByName;
+import io.photointake.application.library.FindImagesByRequest;
 import io.photointake.application.library.ListImages;
 import io.photointake.application.library.ReadUsage;
 import io.photointake.application.library.SweepLeftovers;
@@ -163,11 +164,12 @@ public final class Administration implements AutoCloseable {
     }
 
     private SiteRemovalService removals() {
-        return new SiteRemovalService(database.siteRepository(), database.imageRepository(), store());
+        return new SiteRemovalService(
+                database.siteRepository(), database.imageRepository(), database.imageCatalogue(), store());
     }
 
     public ReadUsage readUsage() {
-        return database.imageRepository()::usage;
+        return database.imageCatalogue()::usage;
     }
 
     public FindImage findImage() {
@@ -175,7 +177,11 @@ public final class Administration implements AutoCloseable {
     }
 
     public FindImagesByName findImagesByName() {
-        return database.imageRepository()::findByName;
+        return database.imageCatalogue()::findByName;
+    }
+
+    public FindImagesByRequest findImagesByRequest() {
+        return database.imageCatalogue()::findByRequest;
     }
 
     public ExportUser exportUser() {

@@ -16,11 +16,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator does with companies, websites, keys and photos while a server runs. */
 final class TenantCommandsTest {
+    private static final Pattern UPLOAD_IN_LOG = Pattern.compile("photointake.request ([0-9a-f]{16}) POST \\S+ 200 ");
     private static final String WEBSITE = Integer.toString(Site.WEBSITE);
 
     @TempDir
@@ -81,6 +84,13 @@ final class TenantCommandsTest {
                 String byUrl = site.succeed("photo", "find", "--url", picture + "?x=1");
                 String byName = site.succeed("photo", "find", "--name", "BEACH", "--website", WEBSITE);
                 String byUser = site.succeed("photo", "find", "--user", "ann", "--website", WEBSITE);
+                String byRequest = site.succeed("photo", "find", "--request", requestOfUpload(server));
+                assertEquals(byUrl, byRequest);
+                assertEquals(
+                        1,
+                        site.run("photo", "find", "--request", "no-such-request")
+                                .exitCode());
+                assertEquals(2, site.run("photo", "find", "--request", "short").exitCode());
                 assertTrue(byUrl.contains("beach.jpg") && byUrl.equals(byName) && byUrl.equals(byUser), byUrl);
                 assertTrue(site.succeed("photo", "find", "--url", picture, "--json")
                         .contains("\"user\": \"ann\""));
@@ -159,6 +169,17 @@ final class TenantCommandsTest {
         Answer answer = shop.v4(user, PostedFile.of("beach.jpg", Photos.unique()));
         assertEquals(200, answer.status());
         return answer.data().get("StandardURL").asString();
+    }
+
+    /** As the log tells it, once it does. */
+    private static String requestOfUpload(ServerProcess server) {
+        long start = System.nanoTime();
+        Matcher line = UPLOAD_IN_LOG.matcher(server.err());
+        while (!line.find()) {
+            assertTrue(System.nanoTime() - start < 20_000_000_000L, server::err);
+            line = UPLOAD_IN_LOG.matcher(server.err());
+        }
+        return line.group(1);
     }
 
     private static String summary(Answer answer) {

@@ -1,5 +1,6 @@
 package io.photointake.adapter.http.access;
 
+import io.photointake.domain.image.RequestId;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,9 +16,6 @@ public final class RequestIds {
     /** W3C Trace Context: version, trace, span, flags. */
     static final String TRACE_HEADER = "traceparent";
 
-    /** Enough for what proxies and clients make, such as UUIDs; nothing in it means anything to a log or a shell. */
-    private static final Pattern FOREIGN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,63}");
-
     private static final Pattern TRACE_PARENT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
     private static final int LONGEST_TRACE_PARENT = 256;
@@ -31,7 +29,7 @@ public final class RequestIds {
 
     /** The caller's own, if it has 8 to 64 letters, digits, dots, dashes or underscores. */
     static Optional<String> foreign(@Nullable String header) {
-        return Optional.ofNullable(header).filter(id -> FOREIGN.matcher(id).matches());
+        return Optional.ofNullable(header).flatMap(RequestId::parse).map(RequestId::text);
     }
 
     /** The trace that the caller's {@code traceparent} names, if that is well-formed. */

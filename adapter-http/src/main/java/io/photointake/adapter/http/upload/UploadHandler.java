@@ -2,6 +2,7 @@ package io.photointake.adapter.http.upload;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.photointake.adapter.http.access.AccessEntry;
 import io.photointake.adapter.http.answer.Answers;
 import io.photointake.adapter.http.answer.RequestBody;
 import io.photointake.adapter.http.body.MultipartParts;
@@ -15,12 +16,14 @@ import io.photointake.adapter.http.print.PrintQuestion;
 import io.photointake.adapter.http.traffic.UploadAdmission;
 import io.photointake.application.port.CancellationSignal;
 import io.photointake.application.reception.ReceiveFile;
+import io.photointake.application.upload.Caller;
 import io.photointake.application.upload.UploadImage;
 import io.photointake.application.upload.UploadImageCommand;
 import io.photointake.application.upload.UploadResult;
 import io.photointake.domain.error.Refusal;
 import io.photointake.domain.error.Violation;
 import io.photointake.domain.image.ByteSize;
+import io.photointake.domain.image.RequestId;
 import io.photointake.domain.policy.ConfiguredWebsite;
 import io.photointake.domain.policy.UploadLimits;
 import java.io.IOException;
@@ -144,8 +147,7 @@ final class UploadHandler implements Handler {
         UploadForm form = call.form(given);
         UploadResult result = uploadImage.upload(new UploadImageCommand(
                 site,
-                ctx.ip(),
-                cancellation,
+                new Caller(ctx.ip(), RequestId.parse(AccessEntry.of(ctx.req()).id()), cancellation),
                 form.visitor(),
                 call.ownerField(),
                 form.previousOwner(),

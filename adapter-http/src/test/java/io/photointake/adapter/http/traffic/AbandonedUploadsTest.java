@@ -41,7 +41,7 @@ class AbandonedUploadsTest {
     @SuppressWarnings("try") // the registration only has to be taken back
     private UploadResult work(UploadImageCommand command) {
         try (CancellationSignal.Registration registration =
-                command.cancellation().onCancel(cancelled::countDown)) {
+                command.caller().cancellation().onCancel(cancelled::countDown)) {
             begun.countDown();
             if (cancelled.await(workMillis, TimeUnit.MILLISECONDS)) {
                 throw new ProcessorBusyException("given up");
