@@ -1,5 +1,10 @@
 package io.photointake.bootstrap.harness;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -10,13 +15,20 @@ final class Secrets {
     private static final Pattern USERS_AND_QUERIES = Pattern.compile(
             "(?i)(?<![\\w-])(ann|bob|mallory|eve|zoe)(?![\\w-])|(userId|webApiClientKey|token|signature)=");
 
+    private static final Path LIST = Path.of("target", "keys-of-tests.txt");
     private static final Set<String> KEYS = ConcurrentHashMap.newKeySet();
 
     private Secrets() {}
 
-    /** A key or token that was given out. */
+    /** A key or token that was given out; the list of all is left beside the reports, to search these for it. */
     static void add(String key) {
-        KEYS.add(key);
+        if (KEYS.add(key)) {
+            try {
+                Files.writeString(LIST, key + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** @throws AssertionError if something secret is in what a server has written */
