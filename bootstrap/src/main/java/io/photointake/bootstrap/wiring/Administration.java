@@ -16,8 +16,6 @@ import io.photointake.application.administration.RevokeKey;
 import io.photointake.application.administration.SiteAdministrationService;
 import io.photointake.application.administration.SiteRemovalService;
 import io.photointake.application.backup.CopyReport;
-import io.photointake.application.installation.Pairing;
-import io.photointake.application.installation.PairingService;
 import io.photointake.application.installation.SteadyClock;
 import io.photointake.application.library.ExportUser;
 import io.photointake.application.library.ExportUserService;
@@ -47,12 +45,10 @@ import io.photointake.bootstrap.backup.BackupSource;
 import io.photointake.bootstrap.backup.BackupWriter;
 import io.photointake.bootstrap.config.Config;
 import io.photointake.domain.image.ImageFormat;
-import io.photointake.domain.installation.InstallationId;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -222,18 +218,9 @@ public final class Administration implements AutoCloseable {
                 database,
                 config.dataFolder(),
                 config.pictureFolder(),
-                pairing().toString(),
+                installation.id().toString(),
                 Objects.requireNonNullElse(Administration.class.getPackage().getImplementationVersion(), "unpackaged"));
         return new BackupWriter(source, folder, links, Clock.systemUTC()).write(progress);
-    }
-
-    private InstallationId pairing() {
-        Pairing pairing = new PairingService(database.installationRepository(), store(), UUID::randomUUID).pair(false);
-        if (pairing instanceof Pairing.Paired paired) {
-            return paired.id();
-        }
-        throw new IllegalArgumentException(
-                "The pictures in " + config.pictureFolder() + " do not belong to " + config.databaseUrl());
     }
 
     public Path dataFolder() {
