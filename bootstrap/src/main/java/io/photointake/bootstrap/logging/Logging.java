@@ -11,6 +11,7 @@ import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.List;
+import net.logstash.logback.decorate.json.JsonWriteFeatureDecorator;
 import net.logstash.logback.encoder.LogstashEncoder;
 import net.logstash.logback.fieldnames.LogstashFieldNames;
 import org.slf4j.LoggerFactory;
@@ -97,6 +98,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
             names.setLevelValue(null);
             names.setVersion(null);
             encoder.setFieldNames(names);
+            // Of characters that turn the direction of writing, a terminal shows another line than there is.
+            JsonWriteFeatureDecorator ascii = new JsonWriteFeatureDecorator();
+            ascii.addEnable("ESCAPE_NON_ASCII");
+            encoder.addDecorator(ascii);
             encoder.start();
             return encoder;
         }

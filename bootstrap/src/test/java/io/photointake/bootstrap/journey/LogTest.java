@@ -11,6 +11,8 @@ import io.photointake.bootstrap.harness.PostedFile;
 import io.photointake.bootstrap.harness.ServerProcess;
 import io.photointake.bootstrap.harness.ShopClient;
 import io.photointake.bootstrap.harness.Site;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,8 @@ final class LogTest {
     private Path folder;
 
     @Test
-    void isForProgramsWhereItIsToldSo() {
-        Site site = Site.onSqlite(folder);
+    void isForProgramsWhereItIsToldSo() throws IOException {
+        Site site = Site.onSqlite(Files.createDirectory(folder.resolve("Bilder f\u00fcr\u202e")));
         String log;
         try (ServerProcess server = site.server("--log-format", "json", "--http.always-200")
                 .environment("PHOTOINTAKE_LOG_LEVEL", "debug")
@@ -50,6 +52,7 @@ final class LogTest {
         assertEquals("262", request(lines, 400).get("code").asString());
         assertTrue(log.contains("Starting photo-intake "), log);
         assertTrue(log.contains(" log-format=json"), log);
+        assertTrue(log.contains("Bilder f\\u00FCr\\u202E") && log.chars().allMatch(character -> character < 128), log);
         assertTrue(log.contains(" port=0 "), log);
         assertTrue(log.contains("Stopped photo-intake "), log);
         assertFalse(log.contains(site.key()), log);
