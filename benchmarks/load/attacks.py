@@ -66,7 +66,7 @@ class Attack:
         return await asyncio.open_connection(self.host, self.port, local_addr=source)
 
     async def exchange(self, source, request):
-        """The status of the answer, and what it says of errors."""
+        """The status of the answer."""
         reader, writer = await self.connect(source)
         try:
             writer.write(request)
@@ -87,7 +87,7 @@ class Attack:
             start = time.monotonic()
             try:
                 status = await self.exchange(("127.0.200.1", 0), self.upload("honest"))
-            except (OSError, asyncio.IncompleteReadError) as failure:
+            except (OSError, asyncio.IncompleteReadError, asyncio.TimeoutError) as failure:
                 status = type(failure).__name__
             took = time.monotonic() - start
             statuses[status] = statuses.get(status, 0) + 1
@@ -99,7 +99,7 @@ class Attack:
         while time.monotonic() < self.end:
             try:
                 answer = await once(n)
-            except (OSError, asyncio.IncompleteReadError) as failure:
+            except (OSError, asyncio.IncompleteReadError, asyncio.TimeoutError) as failure:
                 answer = type(failure).__name__
                 await asyncio.sleep(0.1)
             if answer:
@@ -154,7 +154,7 @@ class Attack:
             start = time.monotonic()
             try:
                 answer = await self.exchange(self.source(n), self.upload("flood"))
-            except (OSError, asyncio.IncompleteReadError) as failure:
+            except (OSError, asyncio.IncompleteReadError, asyncio.TimeoutError) as failure:
                 answer = type(failure).__name__
             self.answers[answer] = self.answers.get(answer, 0) + 1
             if answer == "200":
@@ -204,6 +204,10 @@ class Attack:
         print("%s from %d: honest uploads %s, %s" % (self.options.attack, self.options.addresses, statuses, summary(times)))
 
 
+def attack(options):
+    asyncio.run(Attack(options).attack())
+
+
 def summary(times):
     if not times:
         return "none"
@@ -223,7 +227,7 @@ def main():
     parser.add_argument("photo")
     options = parser.parse_args()
     # The honest client is a process of its own, so that it does not wait for the attackers' own work.
-    attackers = multiprocessing.Process(target=lambda: asyncio.run(Attack(options).attack()))
+    attackers = multiprocessing.Process(target=attack, args=(options,))
     attackers.start()
     asyncio.run(Attack(options).uploads())
     attackers.join()

@@ -118,7 +118,7 @@ final class PhotoRow {
                 rendition(row, "standard"),
                 rendition(row, "thumbnail"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
-                Optional.ofNullable(row.getString("request_id")).map(RequestId::new));
+                Optional.ofNullable(row.getString("request_id")).flatMap(RequestId::parse));
     }
 
     private static ImageFacts facts(ResultSet row) throws SQLException {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The whole record of images, of all websites, for operators: for who checks it, copies it or looks for something in it. It is the same record as that of
- * {@link ImageRepository}, and others may write it meanwhile. Safe for use by many threads.
+ * The whole record of images, of all websites, for operators: for who checks it, copies it or looks for something in it.
+ * It is the same record as that of {@link ImageRepository}, and others may write it meanwhile. Safe for use by many threads.
  */
 public interface ImageCatalogue {
     /**

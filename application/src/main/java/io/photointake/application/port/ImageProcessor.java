@@ -38,7 +38,7 @@ public interface ImageProcessor {
      * flight at once waits, and what waits is done in turn for the websites and, of each, for the addresses that ask.
      *
      * <p>When the requester does not want the result any more, or the calling thread is interrupted, work that waits is given
-     * up at once and work under way soon; the thread is still marked as interrupted when this has thrown.
+     * up at once and work under way soon. A thread that was interrupted is still marked so when this has thrown.
      *
      * @param facts as {@link #readFacts} gave them for the same content
      * @throws ProcessorBusyException if it would have to wait longer than it allows, if too much waits already, if

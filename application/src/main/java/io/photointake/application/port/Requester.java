@@ -7,7 +7,7 @@ import io.photointake.domain.site.WebsiteId;
  *
  * @param address of the client, as far as it is known to be true; never logged by those who schedule work
  * @param website that the work is for
- * @param cancellation whether whoever asked still waits for the result
+ * @param cancellation tells when whoever asked does not wait for the result any more
  */
 public record Requester(String address, WebsiteId website, CancellationSignal cancellation) {
     /** Whoever works on this machine, where nobody else waits. */

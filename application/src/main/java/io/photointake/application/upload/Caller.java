@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param address of the client, as far as it is known to be true
  * @param request what the log calls the request; absent where nothing logs it
- * @param cancellation whether the client still waits for the answer
+ * @param cancellation tells when the client does not wait for the answer any more
  */
 public record Caller(String address, Optional<RequestId> request, CancellationSignal cancellation) {
     /** One who waits for the answer, however long it takes, and whose requests have no ids. */

@@ -59,7 +59,7 @@ final class UserExport implements Consumer<ExportedImage> {
         }
         photos.add(("  {\"id\": %d, \"photoCode\": %s, \"name\": %s, \"uniqueName\": %s, \"file\": %s, \"guest\": %b,"
                         + " \"format\": \"%s\", \"width\": %d, \"height\": %d, \"dpi\": %d, \"bytes\": %d, \"sha256\":"
-                        + " \"%s\", \"acceptedAt\": \"%s\"}")
+                        + " \"%s\", \"acceptedAt\": \"%s\", \"request\": %s}")
                 .formatted(
                         exported.image().id().value(),
                         JsonText.quoted(exported.image().photoCode().text()),
@@ -75,7 +75,10 @@ final class UserExport implements Consumer<ExportedImage> {
                         image.dpi().value(),
                         image.bytes().bytes(),
                         image.digest().hex(),
-                        image.acceptedAt()));
+                        image.acceptedAt(),
+                        image.request()
+                                .map(request -> JsonText.quoted(request.text()))
+                                .orElse("null")));
     }
 
     /** Writes {@code photos.json}; says of how many photos the bytes are lost. */

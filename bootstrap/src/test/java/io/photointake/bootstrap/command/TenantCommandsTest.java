@@ -125,6 +125,8 @@ final class TenantCommandsTest {
         }
         String json = Files.readString(export.resolve("photos.json"));
         assertTrue(json.contains("\"user\": \"ann\"") && json.contains("\"name\": \"beach.jpg\""), json);
+        assertTrue(
+                Pattern.compile("\"request\": \"[0-9a-f]{16}\"").matcher(json).find(), json);
         List<Path> files = Data.files(export);
         assertEquals(2, files.size());
         Path exported = files.stream()

@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.thread.AutoLock;
  * these to who has waited longest. Nobody waits on a thread.
  *
  * <p>Where permits are held for long, some are kept for who comes later: a website may not hold more than three times as
- * many as are free, nor an address more than its website may still take.
+ * many as are free, rounded up, nor an address more than its website may still take.
  */
 @SuppressWarnings("try") // locks are only held
 final class FairPermits {
@@ -58,11 +58,14 @@ final class FairPermits {
         }
     }
 
-    /** Asks for a permit later; false if too many wait already. Whoever waits is told by {@link #release} or asks to leave. */
+    /**
+     * Asks for a permit, now or later; false if it has to wait and too many do. Whoever waits is told by {@link #release}, or
+     * taken by {@link #takeWaitingSince}.
+     */
     boolean enqueue(Waiting newcomer) {
         List<Waiting> next;
         try (AutoLock held = lock.lock()) {
-            if (waiting.size() >= mostWaiting) {
+            if (waiting.size() >= mostWaiting && !mayTake(newcomer.share)) {
                 return false;
             }
             waiting.add(newcomer);
@@ -93,15 +96,24 @@ final class FairPermits {
         }
     }
 
-    /** How many wait whose address holds less than its share of a website's permits, had one more than now hold or wait a share. */
-    int waitingForTheirShare() {
+    /** How many wait, by address. */
+    Map<String, Integer> waitingByAddress() {
         try (AutoLock held = lock.lock()) {
-            int ofAWebsite = total * MOST_OF_A_WEBSITE / (MOST_OF_A_WEBSITE + 1);
+            Map<String, Integer> counts = new HashMap<>();
+            waiting.forEach(one -> counts.merge(one.share.address(), 1, Integer::sum));
+            return counts;
+        }
+    }
+
+    /**
+     * Whether an address holds its share: what each would hold if a website's most were divided among the addresses that
+     * hold or wait, and one more.
+     */
+    boolean holdsItsShare(String address) {
+        try (AutoLock held = lock.lock()) {
             Set<String> addresses = new HashSet<>(ofAddress.keySet());
             waiting.forEach(one -> addresses.add(one.share.address()));
-            return (int) waiting.stream()
-                    .filter(one -> held(ofAddress, one.share.address()) * (addresses.size() + 1) < ofAWebsite)
-                    .count();
+            return held(ofAddress, address) * (addresses.size() + 1) >= left(0, total);
         }
     }
 
@@ -126,13 +138,12 @@ final class FairPermits {
 
     private boolean mayTake(Share share) {
         int free = total - taken;
-        return keepsSome ? held(ofAddress, share.address()) < left(share.website(), free) : free > 0;
+        return keepsSome ? held(ofAddress, share.address()) < left(held(ofWebsite, share.website()), free) : free > 0;
     }
 
-    /** How many more a website could take, one after another. */
-    private int left(String website, int free) {
-        // Rounded up.
-        return -Math.floorDiv(held(ofWebsite, website) - MOST_OF_A_WEBSITE * free, MOST_OF_A_WEBSITE + 1);
+    /** How many more a website that holds some could take, one after another; rounded up. */
+    private static int left(int held, int free) {
+        return -Math.floorDiv(held - MOST_OF_A_WEBSITE * free, MOST_OF_A_WEBSITE + 1);
     }
 
     private static int held(Map<String, Integer> permits, String key) {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
@@ -72,7 +74,7 @@ final class TrafficWatch {
         long tooLong = now - LONGEST_WAIT.toNanos();
         permits.forEach(kind -> kind.takeWaitingSince(tooLong).forEach(FairPermits.Waiting::refuse));
         uploads.places().takeWaitingSince(tooLong).forEach(FairPermits.Waiting::refuse);
-        makeRoom(uploads.places().waitingForTheirShare());
+        makeRoom(uploads.places());
     }
 
     private void look(Exchange exchange, long now) {
@@ -100,19 +102,36 @@ final class TrafficWatch {
         return late > 0 && bytes < late / 1e9 * slowest;
     }
 
-    /** While uploads wait for a place, the slowest of those that are still being received lose theirs. */
-    private void makeRoom(int waiting) {
-        if (waiting == 0) {
+    /**
+     * While uploads wait for a place, the slowest of those that are still being received lose theirs; for an address that
+     * has its share, only others of its own.
+     */
+    private void makeRoom(FairPermits places) {
+        Map<String, Integer> waiting = places.waitingByAddress();
+        if (waiting.isEmpty()) {
             return;
         }
         List<Receiving> slow = exchanges.stream()
                 .map(exchange -> new Receiving(exchange, exchange.receivingFor(), exchange.rate()))
                 .filter(one -> one.nanos > GRACE_WHILE_OTHERS_WAIT.toNanos() && one.rate < SLOWEST_WHILE_OTHERS_WAIT)
                 .sorted(Comparator.comparingDouble(Receiving::rate))
-                .limit(waiting)
                 .toList();
-        slow.forEach(one ->
-                one.exchange.body().cut(new UploadCutException("it came slowly, and others waited for its place")));
+        int deprived = 0;
+        for (Map.Entry<String, Integer> of : waiting.entrySet()) {
+            if (places.holdsItsShare(of.getKey())) {
+                cut(slow.stream().filter(one -> one.exchange.address().equals(of.getKey())), of.getValue());
+            } else {
+                deprived += of.getValue();
+            }
+        }
+        cut(slow.stream(), deprived);
+    }
+
+    private static void cut(Stream<Receiving> slow, int most) {
+        slow.limit(most)
+                .forEach(one -> one.exchange
+                        .body()
+                        .cut(new UploadCutException("it came slowly, and others waited for its place")));
     }
 
     /** How an upload comes, at one moment. */

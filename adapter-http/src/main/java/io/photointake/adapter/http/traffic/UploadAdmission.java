@@ -17,7 +17,8 @@ public final class UploadAdmission {
 
     private final FairPermits places;
 
-    /** @param atOnce how many are let in at a time, of a website three quarters of them at most, of an address half of these */
+    /** @param atOnce how many are let in at a time, of a website some three quarters of them at most, of an address half of what
+     *     its website may have */
     public UploadAdmission(int atOnce) {
         places = FairPermits.keepingSome(atOnce, MOST_WAITING);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FairPermitsTest {
@@ -52,7 +53,7 @@ class FairPermitsTest {
     }
 
     @Test
-    void leavesAPlaceToANewAddressHoweverManyAskBeforeIt() {
+    void leavesAPlaceToANewAddressThoughAHundredAskBeforeIt() {
         FairPermits permits = FairPermits.keepingSome(192, 10);
         for (int round = 0; round < 200; round++) {
             for (int address = 0; address < 100; address++) {
@@ -117,15 +118,36 @@ class FairPermitsTest {
     }
 
     @Test
-    void countsWhoWaitsForLessThanOthersHave() {
+    void givesWhatIsKeptHoweverManyWait() {
+        FairPermits permits = FairPermits.keepingSome(8, 1);
+        takeAll(permits, ANN);
+        assertTrue(ask(permits, ANN, "more"));
+        assertFalse(ask(permits, ANN, "too many"));
+        assertTrue(ask(permits, EVE, "eve"));
+        assertEquals(List.of("eve"), granted);
+    }
+
+    @Test
+    void tellsWhoHoldsItsShareWhileOthersWait() {
         FairPermits permits = FairPermits.keepingSome(8, 10);
         takeAll(permits, ANN);
         ask(permits, ANN, "more");
-        assertEquals(0, permits.waitingForTheirShare());
+        assertEquals(Map.of(ANN.address(), 1), permits.waitingByAddress());
+        assertTrue(permits.holdsItsShare(ANN.address()));
         takeAll(permits, BOB);
         takeAll(permits, new Share("192.0.2.4", "1003"));
         takeAll(permits, EVE);
-        ask(permits, new Share("192.0.2.5", "1001"), "newcomer");
-        assertEquals(1, permits.waitingForTheirShare());
+        Share newcomer = new Share("192.0.2.5", "1001");
+        ask(permits, newcomer, "newcomer");
+        assertEquals(Map.of(ANN.address(), 1, newcomer.address(), 1), permits.waitingByAddress());
+        assertFalse(permits.holdsItsShare(newcomer.address()));
+    }
+
+    @Test
+    void aNewcomerNeverHoldsItsShareOfASinglePlace() {
+        FairPermits permits = FairPermits.keepingSome(1, 10);
+        takeAll(permits, ANN);
+        ask(permits, EVE, "eve");
+        assertFalse(permits.holdsItsShare(EVE.address()));
     }
 }

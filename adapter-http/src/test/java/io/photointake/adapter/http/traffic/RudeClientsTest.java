@@ -73,6 +73,24 @@ class RudeClientsTest {
         }
     }
 
+    @Test
+    void bodiesThatStallLoseTheirPlacesToOthersOfTheSameAddress() throws Exception {
+        String start = head(MEGABYTE)
+                + new String(new Form().file("f", "a.jpg", "x").unfinished(), StandardCharsets.ISO_8859_1)
+                + "x".repeat(80_000);
+        List<RawClient> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 12; i++) {
+                slow.add(SMALL.connect().send(start));
+            }
+            assertUploadsSoon(SMALL);
+        } finally {
+            for (RawClient client : slow) {
+                client.close();
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 100})
     void whoReadsNoAnswersHoldsNoThread(int addresses) throws Exception {

@@ -140,7 +140,12 @@ public final class DecodingQueue implements AutoCloseable {
     private boolean withdraw(QueuedWork<?> work) {
         lock.lock();
         try {
-            return order.remove(work);
+            boolean waited = order.remove(work);
+            if (waited) {
+                // It may have kept memory from what is behind it.
+                beginWhatFits();
+            }
+            return waited;
         } finally {
             lock.unlock();
         }

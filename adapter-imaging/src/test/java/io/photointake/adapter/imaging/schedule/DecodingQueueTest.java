@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Begins work step by step and waits for what the queue says of itself, never for time. */
 class DecodingQueueTest {
@@ -153,12 +154,29 @@ class DecodingQueueTest {
         clock.addAndGet(Duration.ofSeconds(5).toNanos());
         Job next = waiting("next", requester("192.0.2.3"), SMALL);
         small.finish();
+        until(() -> queue.state().workers() == 1);
         assertFalse(begun.contains("next"));
         first.finish();
         until(() -> begun.contains("large"));
         until(() -> begun.contains("next"));
         large.finish();
         next.finish();
+    }
+
+    @Test
+    void beginsWhatWasBehindWorkThatIsGivenUp() throws Exception {
+        Job first = running("first", ANN, demand(8, 0));
+        Job large = waiting("large", BOB, demand(9, 0));
+        Job small = running("small", ANN, SMALL);
+        clock.addAndGet(Duration.ofSeconds(5).toNanos());
+        Job next = waiting("next", requester("192.0.2.3"), SMALL);
+        small.finish();
+        until(() -> queue.state().workers() == 1);
+        assertFalse(begun.contains("next"));
+        large.caller.interrupt();
+        until(() -> begun.contains("next"));
+        next.finish();
+        first.finish();
     }
 
     @Test
@@ -260,7 +278,8 @@ class DecodingQueueTest {
     }
 
     @Test
-    void beginsNothingForARequesterThatIsGoneAlready() throws Exception {
+    @Timeout(20)
+    void doesNotWaitForARequesterThatIsGoneAlready() throws Exception {
         Requester gone = new Requester("192.0.2.3", new WebsiteId(1), task -> {
             task.run();
             return () -> {};
@@ -268,6 +287,7 @@ class DecodingQueueTest {
         Job first = running("first", ANN, SMALL);
         Job second = running("second", ANN, SMALL);
         assertThrows(ProcessorBusyException.class, () -> queue.run(gone, SMALL, () -> 1));
+        assertEquals(List.of(PutOff.CALLER_GONE), putOff);
         assertEquals(0, queue.state().waiting());
         first.finish();
         second.finish();
