@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the client still waits for its answer, looked at only while somebody wants to know and nobody reads from the
- * connection. A client that has closed its side is gone, as it is for other servers: hardly any closes only half of a
- * connection, and one that does and is told that the server is busy has lost nothing.
+ * connection. A client that has closed its side is gone, as it is for other servers, though it might have closed only half
+ * of the connection: so it is given some time, of which there is less where others wait.
  */
 @SuppressWarnings("try") // locks are only held
 final class ClientPresence implements CancellationSignal {
-    /** So that who closes half of the connection after a request has its answer from a server that is not busy. */
-    private static final Duration GRACE = Duration.ofMillis(500);
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration GRACE_WHILE_OTHERS_WAIT = Duration.ofMillis(500);
 
     private final AutoLock lock = new AutoLock();
     private @Nullable Runnable task;
@@ -46,17 +46,29 @@ final class ClientPresence implements CancellationSignal {
         }
     }
 
+    /** Whether somebody wants to know. */
+    boolean isAskedFor() {
+        try (AutoLock held = lock.lock()) {
+            return task != null;
+        }
+    }
+
     /** Looks, and runs the task if the client is gone. */
-    void look(PeekingEndPoint connection, long now) {
+    void look(PeekingEndPoint connection, long now, boolean othersWait) {
         Runnable waiting = null;
         try (AutoLock held = lock.lock()) {
-            if (task == null || !connection.isClosedByPeer()) {
+            if (task == null) {
+                return;
+            }
+            PeekingEndPoint.PeerState peer = connection.peerState();
+            if (peer == PeekingEndPoint.PeerState.OPEN) {
                 return;
             }
             if (closedSince == null) {
                 closedSince = now;
             }
-            if (now - closedSince >= GRACE.toNanos()) {
+            Duration grace = othersWait ? GRACE_WHILE_OTHERS_WAIT : GRACE;
+            if (peer == PeekingEndPoint.PeerState.RESET || now - closedSince >= grace.toNanos()) {
                 gone = true;
                 waiting = task;
                 task = null;

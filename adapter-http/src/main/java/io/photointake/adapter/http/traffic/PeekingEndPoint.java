@@ -31,17 +31,27 @@ public final class PeekingEndPoint extends SocketChannelEndPoint {
         setIdleTimeout(connector.getIdleTimeout());
     }
 
-    /** Whether the client has closed its side. A client that has sent more than is kept is taken to be there. */
-    boolean isClosedByPeer() {
+    /** How the client's side of the connection is. */
+    enum PeerState {
+        /** It may send more. */
+        OPEN,
+        /** It sends no more, and may still read. */
+        CLOSED,
+        /** It is gone. */
+        RESET
+    }
+
+    /** Looks without taking anything. A client that has sent more than is kept is taken to be there. */
+    PeerState peerState() {
         try (AutoLock held = lock.lock()) {
             if (isInputShutdown()) {
-                return true;
+                return PeerState.CLOSED;
             }
             kept.compact();
             try {
-                return kept.hasRemaining() && getChannel().read(kept) < 0;
+                return kept.hasRemaining() && getChannel().read(kept) < 0 ? PeerState.CLOSED : PeerState.OPEN;
             } catch (IOException reset) {
-                return true;
+                return PeerState.RESET;
             } finally {
                 kept.flip();
             }

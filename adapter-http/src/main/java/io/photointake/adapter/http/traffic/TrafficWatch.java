@@ -31,6 +31,9 @@ final class TrafficWatch {
 
     private static final double SLOWEST_WHILE_OTHERS_WAIT = 32 * 1024;
 
+    /** More uploads than that cannot all be worked on. */
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
     private final TrafficSettings settings;
     private final Set<Exchange> exchanges;
     private final Connections connections;
@@ -70,6 +73,7 @@ final class TrafficWatch {
     private void look() {
         long now = System.nanoTime();
         exchanges.forEach(exchange -> look(exchange, now));
+        lookForGoneClients(now);
         connections.closeLate(now);
         long tooLong = now - LONGEST_WAIT.toNanos();
         permits.forEach(kind -> kind.takeWaitingSince(tooLong).forEach(FairPermits.Waiting::refuse));
@@ -88,12 +92,21 @@ final class TrafficWatch {
                 && isTooSlow(now - body.since(), body.received(), settings.slowestUpload())) {
             body.cut(new TimeoutException("less than " + settings.slowestUpload() + " bytes a second"));
         }
-        if (exchange.endPoint() instanceof PeekingEndPoint connection) {
-            exchange.client().look(connection, now);
-        }
         long piece = exchange.answer().pieceSince();
         if (piece != 0 && isTooSlow(now - piece, exchange.answer().pieceBytes(), settings.slowestDownload())) {
             exchange.closeConnection();
+        }
+    }
+
+    private void lookForGoneClients(long now) {
+        List<Exchange> working = exchanges.stream()
+                .filter(exchange -> exchange.client().isAskedFor())
+                .toList();
+        boolean someWait = working.size() > PROCESSORS;
+        for (Exchange exchange : working) {
+            if (exchange.endPoint() instanceof PeekingEndPoint connection) {
+                exchange.client().look(connection, now, someWait);
+            }
         }
     }
 

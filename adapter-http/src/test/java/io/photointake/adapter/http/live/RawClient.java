@@ -50,6 +50,12 @@ public final class RawClient implements AutoCloseable {
         return this;
     }
 
+    /** Ends the connection at once, in both directions. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     /** Reads one answer with its body. */
     public Answer read() throws IOException {
         Answer head = readHead();

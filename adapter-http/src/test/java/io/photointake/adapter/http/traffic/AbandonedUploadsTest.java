@@ -1,7 +1,6 @@
 package io.photointake.adapter.http.traffic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.photointake.adapter.http.live.Form;
@@ -13,7 +12,10 @@ import io.photointake.application.upload.UploadImageCommand;
 import io.photointake.application.upload.UploadResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,11 @@ class AbandonedUploadsTest {
     @RegisterExtension
     private static final LiveApi API = new LiveApi();
 
-    private final CountDownLatch begun = new CountDownLatch(1);
-    private final CountDownLatch cancelled = new CountDownLatch(1);
+    /** More uploads than that wait for each other. */
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    private final Semaphore begun = new Semaphore(0);
+    private final Semaphore cancelled = new Semaphore(0);
     private long workMillis = LONG_MILLIS;
 
     @BeforeEach
@@ -40,10 +45,12 @@ class AbandonedUploadsTest {
 
     @SuppressWarnings("try") // the registration only has to be taken back
     private UploadResult work(UploadImageCommand command) {
+        CountDownLatch mine = new CountDownLatch(1);
         try (CancellationSignal.Registration registration =
-                command.caller().cancellation().onCancel(cancelled::countDown)) {
-            begun.countDown();
-            if (cancelled.await(workMillis, TimeUnit.MILLISECONDS)) {
+                command.caller().cancellation().onCancel(mine::countDown)) {
+            begun.release();
+            if (mine.await(workMillis, TimeUnit.MILLISECONDS)) {
+                cancelled.release();
                 throw new ProcessorBusyException("given up");
             }
         } catch (InterruptedException e) {
@@ -64,33 +71,56 @@ class AbandonedUploadsTest {
     }
 
     private void awaitBegun() throws InterruptedException {
-        assertTrue(begun.await(20, TimeUnit.SECONDS));
+        assertTrue(begun.tryAcquire(20, TimeUnit.SECONDS));
+    }
+
+    /** Requests of earlier tests may still end. */
+    private static void awaitClosedInLog(int requests) throws InterruptedException {
+        long start = System.nanoTime();
+        while (API.finished(0).stream().filter(one -> one.status() == 499).count() < requests) {
+            assertTrue(System.nanoTime() - start < 20_000_000_000L, "not logged as 499");
+            Thread.sleep(10);
+        }
     }
 
     @Test
-    void workForAClientThatHasClosedItsConnectionIsGivenUpAndLoggedAsThat() throws Exception {
-        workMillis = 20_000;
-        try (RawClient client = API.connect()) {
-            client.send(upload());
+    void workForClientsThatHaveClosedTheirConnectionsIsGivenUpAndLoggedAsThat() throws Exception {
+        workMillis = 30_000;
+        List<RawClient> clients = new ArrayList<>();
+        for (int i = 0; i <= PROCESSORS; i++) {
+            clients.add(API.connect().send(upload()));
             awaitBegun();
         }
-
-        assertTrue(cancelled.await(10, TimeUnit.SECONDS));
-        assertEquals(499, API.finished(1).get(0).status());
+        for (RawClient client : clients) {
+            client.close();
+        }
+        assertTrue(cancelled.tryAcquire(1, 5, TimeUnit.SECONDS), "while others wait");
+        assertTrue(cancelled.tryAcquire(PROCESSORS, 20, TimeUnit.SECONDS), "and later if nobody does");
+        awaitClosedInLog(PROCESSORS + 1);
         assertEquals(0, API.uploads().count());
         assertEquals(0, API.leftovers());
     }
 
     @Test
+    void aConnectionThatIsResetIsGivenUpAtOnce() throws Exception {
+        workMillis = 20_000;
+        RawClient client = API.connect().send(upload());
+        awaitBegun();
+        client.reset();
+
+        assertTrue(cancelled.tryAcquire(5, TimeUnit.SECONDS));
+        awaitClosedInLog(1);
+    }
+
+    @Test
     void theLengthOfABodyDoesNotMatter() throws Exception {
         workMillis = 20_000;
-        try (RawClient client = API.connect()) {
-            client.send(upload(new Form().file("f", "a.jpg", new byte[1_000_000])));
-            awaitBegun();
-        }
+        RawClient client = API.connect().send(upload(new Form().file("f", "a.jpg", new byte[1_000_000])));
+        awaitBegun();
+        client.reset();
 
-        assertTrue(cancelled.await(10, TimeUnit.SECONDS));
-        assertEquals(499, API.finished(1).get(0).status());
+        assertTrue(cancelled.tryAcquire(5, TimeUnit.SECONDS));
+        awaitClosedInLog(1);
     }
 
     @Test
@@ -99,7 +129,7 @@ class AbandonedUploadsTest {
             assertEquals(200, client.send(upload()).read().status());
         }
         assertEquals(1, API.uploads().count());
-        assertFalse(cancelled.await(0, TimeUnit.SECONDS));
+        assertEquals(0, cancelled.availablePermits());
     }
 
     @Test
@@ -130,8 +160,8 @@ class AbandonedUploadsTest {
     }
 
     @Test
-    void whoClosesHalfOfTheConnectionHasTheAnswerOfAServerThatIsNotBusy() throws IOException {
-        workMillis = 50;
+    void whoClosesHalfOfTheConnectionHasItsAnswer() throws IOException {
+        workMillis = 2_000;
         try (RawClient client = API.connect()) {
             client.send(upload()).endOutput();
             assertEquals(200, client.read().status());
@@ -139,11 +169,20 @@ class AbandonedUploadsTest {
     }
 
     @Test
-    void whoClosesHalfOfTheConnectionAndHasToWaitIsToldThatTheServerIsBusy() throws IOException {
+    void whoClosesHalfOfTheConnectionAndHasToWaitIsToldThatTheServerIsBusy() throws Exception {
         workMillis = 20_000;
-        try (RawClient client = API.connect()) {
-            client.send(upload()).endOutput();
-            assertEquals("503 503 Server busy", client.read().summary());
+        List<RawClient> clients = new ArrayList<>();
+        try {
+            for (int i = 0; i <= PROCESSORS; i++) {
+                clients.add(API.connect().send(upload()));
+                awaitBegun();
+            }
+            assertEquals(
+                    "503 503 Server busy", clients.get(0).endOutput().read().summary());
+        } finally {
+            for (RawClient client : clients) {
+                client.reset();
+            }
         }
     }
 }
