@@ -33,8 +33,12 @@ import io.photointake.adapter.http.upload.UploadRoutes;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the API together. */
@@ -45,6 +49,7 @@ final class Assembly {
     private final Cors cors;
     private final Answers answers;
     private final AtomicReference<Javalin> javalin = new AtomicReference<>();
+    private final AtomicReference<Set<String>> words = new AtomicReference<>(Set.of());
     private final AllowedMethods allowed = new AllowedMethods(this::router);
     private final RequestObserver observer;
 
@@ -60,7 +65,15 @@ final class Assembly {
     Javalin create() {
         Javalin created = Javalin.create(this::configure);
         javalin.set(created);
+        words.set(wordsOfPaths());
         return created;
+    }
+
+    private Set<String> wordsOfPaths() {
+        return router().allHttpHandlers().stream()
+                .flatMap(parsed -> Arrays.stream(parsed.endpoint.path.split("/")))
+                .map(segment -> segment.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private InternalRouter router() {
@@ -84,7 +97,8 @@ final class Assembly {
                         settings.traffic(),
                         admission,
                         limits,
-                        observer)
+                        observer,
+                        words::get)
                 .configure(config);
         config.routes.before(this::begin);
         CredentialsGate gate = new CredentialsGate(useCases.authenticate(), validator, limits);

@@ -9,6 +9,7 @@ import io.photointake.application.backup.CopyPicturesService;
 import io.photointake.application.backup.CopyReport;
 import io.photointake.application.port.PictureCopies;
 import io.photointake.application.port.StoredName;
+import io.photointake.bootstrap.config.RealPath;
 import io.photointake.domain.image.UniqueName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +61,8 @@ public final class BackupWriter {
      * @throws UncheckedIOException if the folder fails; an older backup is still whole
      */
     public BackupResult write(Consumer<CopyReport> progress) {
-        if (folder.root().startsWith(source.dataFolder())) {
+        if (RealPath.isWithin(folder.root(), source.dataFolder())
+                || RealPath.isWithin(folder.root(), source.pictures())) {
             throw new BackupRefusedException(folder.root()
                     + " is inside the data folder: a backup there would be lost with what it is a copy of");
         }

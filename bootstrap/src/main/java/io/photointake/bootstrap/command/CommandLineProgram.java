@@ -4,6 +4,7 @@ import io.photointake.application.port.DuplicateSiteException;
 import io.photointake.application.port.InstallationException;
 import io.photointake.bootstrap.config.ConfigException;
 import io.photointake.bootstrap.config.SettingSources;
+import io.photointake.bootstrap.setting.DisplayName;
 import io.photointake.bootstrap.wiring.Beside;
 import io.photointake.domain.image.ImageFormat;
 import io.photointake.domain.resolution.Dpi;
@@ -109,6 +110,7 @@ public final class CommandLineProgram {
     private static void registerConverters(CommandLine program) {
         program.registerConverter(CompanyFolder.class, converter(CompanyFolder::new));
         program.registerConverter(WebsiteId.class, converter(text -> new WebsiteId(Integer.parseInt(text))));
+        program.registerConverter(DisplayName.class, converter(DisplayName::new));
         program.registerConverter(UserId.class, converter(UserId::new));
         program.registerConverter(Dpi.class, converter(text -> new Dpi(Integer.parseInt(text))));
         program.registerConverter(Duration.class, CommandLineProgram::duration);

@@ -1,6 +1,7 @@
 package io.photointake.bootstrap.command;
 
 import io.photointake.application.administration.SiteRemoval;
+import io.photointake.bootstrap.setting.DisplayName;
 import io.photointake.domain.site.Availability;
 import io.photointake.domain.site.Company;
 import io.photointake.domain.site.CompanyFolder;
@@ -23,7 +24,7 @@ final class CompanyCommand {
     @Command(name = "add", description = "Add a company.")
     int add(
             @Mixin ConfigOptions options,
-            @Parameters(paramLabel = "NAME", description = "Its name, for people.") String name,
+            @Parameters(paramLabel = "NAME", description = "Its name, for people.") DisplayName name,
             @Option(
                             names = "--folder",
                             required = true,
@@ -32,7 +33,7 @@ final class CompanyCommand {
                                     + " unique, and never changed.")
                     CompanyFolder folder) {
         return console.run(options, administration -> {
-            Company company = administration.addCompany().add(name, folder);
+            Company company = administration.addCompany().add(name.text(), folder);
             return "Added company %d, %s, folder %s"
                     .formatted(
                             company.id().value(),
@@ -58,8 +59,8 @@ final class CompanyCommand {
             @Option(names = "--folder", required = true, paramLabel = "FOLDER", description = FOLDER)
                     CompanyFolder folder,
             @Option(names = "--name", required = true, paramLabel = "NAME", description = "Its name, for people.")
-                    String name) {
-        return change(options, folder, company -> company.withName(name));
+                    DisplayName name) {
+        return change(options, folder, company -> company.withName(name.text()));
     }
 
     @Command(

@@ -70,7 +70,7 @@ final class UserCommand {
                     Path folder) {
         return console.run(options, (administration, out) -> {
             Website site = website(administration, website);
-            UserExport export = UserExport.into(folder);
+            UserExport export = UserExport.into(folder, administration.dataFolder());
             int photos = administration.exportUser().export(site, user, export);
             int lost = export.end(site, user, clock.instant().truncatedTo(ChronoUnit.SECONDS));
             out.printf("Exported %d photos to %s%n", photos, folder);

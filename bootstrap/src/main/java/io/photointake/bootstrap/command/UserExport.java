@@ -2,6 +2,7 @@ package io.photointake.bootstrap.command;
 
 import io.photointake.application.library.ExportedImage;
 import io.photointake.application.port.ContentSource;
+import io.photointake.bootstrap.config.RealPath;
 import io.photointake.bootstrap.receipt.JsonText;
 import io.photointake.domain.image.AcceptedImage;
 import io.photointake.domain.site.UserId;
@@ -30,8 +31,16 @@ final class UserExport implements Consumer<ExportedImage> {
         this.folder = folder;
     }
 
-    /** @throws CommandFailure if the folder is there already */
-    static UserExport into(Path folder) {
+    /**
+     * Makes the folder.
+     *
+     * @param data where exports would be taken for pictures
+     * @throws CommandFailure if the folder is there already, or inside the data folder
+     */
+    static UserExport into(Path folder, Path data) {
+        if (RealPath.isWithin(folder, data)) {
+            throw new CommandFailure(folder + " is inside the data folder: name another");
+        }
         try {
             Files.createDirectory(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

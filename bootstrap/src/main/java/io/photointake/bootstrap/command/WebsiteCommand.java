@@ -1,6 +1,7 @@
 package io.photointake.bootstrap.command;
 
 import io.photointake.application.administration.SiteRemoval;
+import io.photointake.bootstrap.setting.DisplayName;
 import io.photointake.bootstrap.setting.PrintThresholdsText;
 import io.photointake.bootstrap.setting.SettingOptions;
 import io.photointake.bootstrap.setting.SettingsText;
@@ -39,7 +40,7 @@ final class WebsiteCommand {
     int add(
             @Mixin ConfigOptions options,
             @Mixin SettingOptions settings,
-            @Parameters(paramLabel = "NAME", description = "Its name, for people.") String name,
+            @Parameters(paramLabel = "NAME", description = "Its name, for people.") DisplayName name,
             @Option(names = "--company", required = true, paramLabel = "FOLDER", description = "Its company's folder.")
                     CompanyFolder company,
             @Option(
@@ -55,8 +56,8 @@ final class WebsiteCommand {
                         .add(
                                 company,
                                 owner -> settings.applied(ConfiguredWebsite.of(
-                                        new Website(id, owner, name, AllowedOrigins.ANY), UploadLimits.DEFAULT)))
-                        .map(added -> "Added website %d, %s".formatted(id.value(), name)
+                                        new Website(id, owner, name.text(), AllowedOrigins.ANY), UploadLimits.DEFAULT)))
+                        .map(added -> "Added website %d, %s".formatted(id.value(), name.text())
                                 + undecoded(administration, settings.namedFormats()))
                         .orElseThrow(() -> AdminConsole.unknownCompany(company)));
     }
@@ -71,7 +72,7 @@ final class WebsiteCommand {
             @Option(names = "--id", required = true, paramLabel = "N", description = "The website's number.")
                     WebsiteId id,
             @Option(names = "--name", paramLabel = "NAME", description = "Its name, for people.") @Nullable
-                    String name) {
+                    DisplayName name) {
         return console.run(
                 options,
                 administration -> administration
@@ -81,11 +82,11 @@ final class WebsiteCommand {
                         .orElseThrow(() -> AdminConsole.unknownWebsite(id)));
     }
 
-    private static ConfiguredWebsite named(ConfiguredWebsite site, @Nullable String name) {
+    private static ConfiguredWebsite named(ConfiguredWebsite site, @Nullable DisplayName name) {
         Website website = site.website();
         return name == null
                 ? site
-                : new ConfiguredWebsite(website.withName(name), site.limits(), site.keeping(), site.print());
+                : new ConfiguredWebsite(website.withName(name.text()), site.limits(), site.keeping(), site.print());
     }
 
     @Command(name = "list", description = "List all websites with all their settings.")

@@ -41,8 +41,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.addAppender(standardError(loggers));
         SafeLines.sumUpRepeated(loggers);
         setLevel(loggers, Level.toLevel(System.getenv(LEVEL_VARIABLE), Level.INFO));
-        // It repeats what a client sent as its host.
-        loggers.getLogger("org.eclipse.jetty.util.HostPort").setLevel(Level.ERROR);
+        // They repeat what a client sent as its host, or in other headers.
+        for (String repeating : List.of("org.eclipse.jetty.util.HostPort", "org.eclipse.jetty.http")) {
+            loggers.getLogger(repeating).setLevel(Level.ERROR);
+        }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

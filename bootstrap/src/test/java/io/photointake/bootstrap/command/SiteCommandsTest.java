@@ -8,12 +8,14 @@ import io.photointake.bootstrap.harness.Console;
 import io.photointake.bootstrap.harness.Outcome;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Companies and websites by command. */
 final class SiteCommandsTest {
@@ -193,7 +195,29 @@ final class SiteCommandsTest {
         Outcome outcome = run("company", "add", " ", "--folder", "Shop");
 
         assertEquals(2, outcome.exitCode());
-        assertTrue(outcome.err().contains("a company needs a name"), outcome.err());
+        assertTrue(outcome.err().contains("a name has 1 to 200 characters"), outcome.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "red \u001b[31m", "backwards \u202e", "half an emoji \ud83c"})
+    void refusesNamesThatAreNoText(String name) {
+        addCompany();
+        for (List<String> command : List.of(
+                List.of("company", "add", name, "--folder", "Other"),
+                List.of("company", "set", "--folder", "Shop", "--name", name),
+                List.of("website", "add", name, "--company", "Shop", "--id", "1"))) {
+            Outcome outcome = run(command.toArray(String[]::new));
+            assertEquals(2, outcome.exitCode());
+            assertTrue(outcome.err().contains("no control characters"), outcome.err());
+        }
+        assertEquals(
+                2,
+                run("company", "set", "--folder", "Shop", "--name", "x".repeat(201))
+                        .exitCode());
+        assertEquals(
+                0,
+                run("company", "set", "--folder", "Shop", "--name", "Zoë 👩‍👩‍👧")
+                        .exitCode());
     }
 
     private void addCompany() {

@@ -122,6 +122,12 @@ final class TenantCommandsTest {
             String said = site.succeed("user", "export", "--website", WEBSITE, "--user", "ann", export.toString());
 
             assertTrue(said.contains("Exported 1 photos"), said);
+            Path inside = site.photos().resolve("export");
+            assertEquals(
+                    2,
+                    site.run("user", "export", "--website", WEBSITE, "--user", "ann", inside.toString())
+                            .exitCode());
+            assertFalse(Files.exists(inside));
         }
         String json = Files.readString(export.resolve("photos.json"));
         assertTrue(json.contains("\"user\": \"ann\"") && json.contains("\"name\": \"beach.jpg\""), json);

@@ -79,6 +79,9 @@ final class BackupFolderTest {
         assertEquals(2, site.run("backup", thesis.toString()).exitCode());
         assertEquals(
                 2, site.run("backup", site.data().resolve("backup").toString()).exitCode());
+        Path link = Files.createSymbolicLink(folder.resolve("link"), site.data());
+        assertEquals(2, site.run("backup", link.resolve("backup").toString()).exitCode());
+        assertFalse(Files.exists(site.data().resolve("backup")));
         Outcome others = other.run("backup", backup.toString());
         assertEquals(2, others.exitCode());
         assertTrue(others.err().contains("another installation"), others.err());

@@ -52,6 +52,18 @@ final class WrongDatabaseTest {
     }
 
     @Test
+    void aFileThatIsNoDatabaseIsCalledOne() throws IOException {
+        Site site = Site.onSqlite(folder);
+        Path text = Files.writeString(folder.resolve("text"), "not a database, but long enough to be one");
+        for (Path mistaken : List.of(text, folder)) {
+            Outcome swept = Console.run("sweep", "--data", site.data().toString(), "--db", "jdbc:sqlite:" + mistaken);
+            assertEquals(2, swept.exitCode(), swept.err());
+            assertTrue(swept.err().contains("no SQLite database"), swept.err());
+        }
+        assertEquals("not a database, but long enough to be one", Files.readString(text));
+    }
+
+    @Test
     void noCommandMakesAnythingWhereNothingIs() {
         Path nowhere = folder.resolve("nowhere");
         for (String command : List.of(

@@ -41,7 +41,11 @@ public record RequestOrigin(TrustedProxies proxies, boolean hostCounts) implemen
     private static void requireHost(Request request) {
         String host = request.getHttpURI().getHost();
         boolean empty = host == null && request.getHeaders().contains(HttpHeader.HOST);
-        if (empty || (host != null && !Authority.isHost(host))) {
+        // As it was sent: read by the server, an IPv6 address has its brackets even where they are missing.
+        String sent = request.getHeaders().get(HttpHeader.HOST);
+        boolean strange =
+                sent != null && !sent.isBlank() && Authority.parse(sent).isEmpty();
+        if (empty || strange || (host != null && !Authority.isHost(host))) {
             throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400, "The host is no host");
         }
     }

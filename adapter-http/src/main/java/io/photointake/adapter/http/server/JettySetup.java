@@ -11,6 +11,8 @@ import io.photointake.adapter.http.traffic.UploadAdmission;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -29,6 +31,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * @param uploads lets uploads in
  * @param limits counts requests
  * @param observer is told of every request
+ * @param words of all paths that have an answer, in lower case, once there are such
  */
 public record JettySetup(
         String host,
@@ -38,7 +41,8 @@ public record JettySetup(
         TrafficSettings traffic,
         UploadAdmission uploads,
         CallerLimits limits,
-        RequestObserver observer) {
+        RequestObserver observer,
+        Supplier<Set<String>> words) {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
     /** Of a photo in megabytes; Jetty's own 8 KB cost a system call and often a change of threads each. */
@@ -59,7 +63,7 @@ public record JettySetup(
         ErrorEnvelopes errors = new ErrorEnvelopes(always200);
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(errors);
-            server.setRequestLog(new RequestLine(observer));
+            server.setRequestLog(new RequestLine(observer, new LoggedPath(words)));
             server.insertHandler(handler);
             // Outermost, so that what is refused at the door has its id, too.
             server.insertHandler(new RequestMarking());

@@ -4,11 +4,12 @@ import io.photointake.adapter.http.access.AccessEntry;
 import io.photointake.adapter.http.access.FinishedRequest;
 import io.photointake.adapter.http.access.RequestObserver;
 import java.time.Duration;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,18 +21,16 @@ final class RequestLine implements RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger("photointake.request");
     private static final String NONE = "-";
 
+    /** Of a method that no call has, nothing is told: a client may send any word as one. */
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT");
+
     private final RequestObserver observer;
+    private final LoggedPath path;
 
-    RequestLine(RequestObserver observer) {
+    RequestLine(RequestObserver observer, LoggedPath path) {
         this.observer = observer;
-    }
-
-    private static final int LONGEST_PATH = 200;
-
-    /** A client may send kilobytes of it, as often as it likes. */
-    private static String cut(@Nullable String path) {
-        String known = String.valueOf(path);
-        return known.length() <= LONGEST_PATH ? known : known.substring(0, LONGEST_PATH) + "…";
+        this.path = path;
     }
 
     @Override
@@ -49,7 +48,7 @@ final class RequestLine implements RequestLog {
 
     private static FinishedRequest finished(Request request, Response response, AccessEntry entry) {
         return new FinishedRequest(
-                request.getMethod(),
+                METHODS.contains(request.getMethod()) ? request.getMethod() : NONE,
                 entry.call(),
                 entry.website(),
                 entry.code(),
@@ -60,8 +59,9 @@ final class RequestLine implements RequestLog {
                 entry.failure());
     }
 
-    private static void write(FinishedRequest finished, Request request) {
-        String path = cut(request.getHttpURI().getPath());
+    private void write(FinishedRequest finished, Request request) {
+        boolean found = finished.call().isPresent() && finished.status() < HttpStatus.BAD_REQUEST_400;
+        String told = path.of(request.getHttpURI().getPath(), found);
         String website =
                 finished.website().map(id -> Integer.toString(id.value())).orElse(NONE);
         String code = finished.code().orElse(NONE);
@@ -69,7 +69,7 @@ final class RequestLine implements RequestLog {
         long millis = finished.took().toMillis();
         LOG.atInfo()
                 .addKeyValue("method", finished.method())
-                .addKeyValue("path", path)
+                .addKeyValue("path", told)
                 .addKeyValue("status", finished.status())
                 .addKeyValue("code", code)
                 .addKeyValue("website", website)
@@ -80,7 +80,7 @@ final class RequestLine implements RequestLog {
                 .log(
                         "{} {} {} code={} website={} client={} in={} out={} {} ms",
                         finished.method(),
-                        path,
+                        told,
                         finished.status(),
                         code,
                         website,

@@ -1,6 +1,7 @@
 package io.photointake.adapter.http.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -106,9 +107,49 @@ class RequestLogTest {
             API.raw("GET /api/%zz HTTP/1.1\r\nHost: h\r\n\r\n");
 
             String lines = String.join("\n", log.requests(3));
-            assertTrue(lines.contains("GET /nothing 404 code=404 website=- "), lines);
+            assertTrue(lines.contains("GET /… 404 code=404 website=- "), lines);
             assertTrue(lines.contains("POST " + LiveApi.V4 + " 400 code=265 website=1001 client=127.0.0.1 in="), lines);
             assertTrue(lines.contains(" 400 code=400 website=- "), lines);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/4/UploadImage/GetUserUploadedList&userId=secret",
+                "/api/4/UploadImage/GetUserUploadedList%3FuserId=secret",
+                "/healthz;key=secret",
+                "/api/secret/UploadImage",
+                "/UserPhoto/secret/Photos/Original/secret.png",
+                "/secret"
+            })
+    void nothingThatAClientMistypedIsTold(String path) throws Exception {
+        try (LogLines log = new LogLines()) {
+            API.get(path);
+
+            assertTrue(log.requests(1).get(0).contains(" GET /"), log.everything());
+            assertFalse(log.everything().contains("secret"), log.everything());
+        }
+    }
+
+    @Test
+    void neitherAreMethodsThatNoCallHas() throws Exception {
+        try (LogLines log = new LogLines()) {
+            API.raw("SECRET /healthz HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+
+            assertTrue(log.requests(1).get(0).contains(" - /healthz "), log.everything());
+        }
+    }
+
+    @Test
+    void pathsOfPicturesThatAreNotThereAreTold() throws Exception {
+        String name = "00000000-0000-0000-0000-000000000000.jpg";
+        try (LogLines log = new LogLines()) {
+            API.get("/userphoto/Demo/Photos/Original/" + name);
+
+            assertTrue(
+                    log.requests(1).get(0).contains(" GET /userphoto/…/Photos/Original/" + name + " 404 "),
+                    log.everything());
         }
     }
 

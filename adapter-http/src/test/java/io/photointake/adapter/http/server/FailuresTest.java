@@ -130,7 +130,7 @@ class FailuresTest {
                     log,
                     stored,
                     "POST " + LiveApi.V4 + " 200 code=- website=1001 client=127.0.0.1 in=\\d+ out=\\d+ \\d+ ms");
-            assertOneLine(log, refused, "GET /nothing 404 code=404 website=- client=127.0.0.1 in=0 out=\\d+ \\d+ ms");
+            assertOneLine(log, refused, "GET /… 404 code=404 website=- client=127.0.0.1 in=0 out=\\d+ \\d+ ms");
         }
     }
 
