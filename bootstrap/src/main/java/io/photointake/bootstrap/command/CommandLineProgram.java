@@ -18,10 +18,12 @@ import java.nio.file.AccessDeniedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,12 +93,30 @@ public final class CommandLineProgram {
                     "The command line has letters that cannot be read in this locale; set LC_ALL=C.UTF-8, or another"
                             + " in which they are written");
         }
+        throwIfWrong(parsed);
         return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** All that is wrong at once, so that nobody has to mend one thing after the other. */
+    private static void throwIfWrong(CommandLine.ParseResult parsed) {
+        List<CommandLine> commands = parsed.asCommandLineList();
+        List<Exception> errors = commands.stream()
+                .flatMap(command -> command.getParseResult().errors().stream())
+                .toList();
+        if (errors.size() == 1 && errors.get(0) instanceof CommandLine.ParameterException only) {
+            throw only;
+        }
+        if (!errors.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    commands.get(commands.size() - 1),
+                    errors.stream().map(Exception::getMessage).collect(Collectors.joining(System.lineSeparator())));
+        }
     }
 
     /** Every command explains itself when asked with {@code --help}, besides {@code help COMMAND}. */
     private static void offerHelp(CommandLine command) {
         HelpText.completes(command);
+        command.getCommandSpec().parser().collectErrors(true);
         if (command.getCommandSpec().findOption("--help") == null) {
             command.getCommandSpec()
                     .addOption(OptionSpec.builder("-h", "--help")

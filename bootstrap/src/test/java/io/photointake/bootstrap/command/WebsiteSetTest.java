@@ -217,7 +217,7 @@ final class WebsiteSetTest {
                 "--keep-private-metadata perhaps | perhaps",
                 "--origins ftp://a.example       | ftp://a.example",
                 "--formats xyz                   | xyz",
-                "--name=                         | a website needs a name",
+                "--name=                         | a name has 1 to 200 characters",
             })
     void changesNothingWhenAValueIsWrong(String options, String message) {
         set(EVERYTHING);
@@ -230,6 +230,28 @@ final class WebsiteSetTest {
         assertTrue(outcome.errLines().get(0).contains(message), outcome.err());
         assertFalse(outcome.err().contains("Exception"), outcome.err());
         assertEquals(ALL_SET, shown());
+    }
+
+    @Test
+    void tellsAllValuesThatAreWrong() {
+        Outcome outcome = site.run(
+                "website",
+                "set",
+                "--id",
+                "1001",
+                "--max-mb",
+                "x",
+                "--guest-days",
+                "y",
+                "--formats",
+                "foo",
+                "--dpi-min",
+                "0");
+
+        assertEquals(2, outcome.exitCode());
+        for (String named : List.of("--max-mb", "--guest-days", "'foo'", "--dpi-min")) {
+            assertTrue(outcome.err().contains(named), outcome.err());
+        }
     }
 
     @Test
