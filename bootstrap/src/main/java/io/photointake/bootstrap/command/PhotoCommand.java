@@ -112,6 +112,10 @@ final class PhotoCommand {
         if (website == null) {
             throw new CommandFailure("Say of which website, with --website N");
         }
+        if (administration.listWebsites().list().stream()
+                .noneMatch(site -> site.website().id().equals(website))) {
+            throw AdminConsole.unknownWebsite(website);
+        }
         if (wanted.user != null) {
             return administration
                     .listImages()

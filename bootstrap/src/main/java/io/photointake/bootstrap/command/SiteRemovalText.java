@@ -26,13 +26,16 @@ final class SiteRemovalText {
                 .toList();
         long photos = usage.stream().mapToLong(WebsiteUsage::photos).sum();
         return new CommandFailure(
-                ("%s has %d websites and %d photos. Nothing was removed: add --yes to remove it%s, or disable it,"
-                                + " which keeps all")
+                ("%s has %s and %s. Nothing was removed: add --yes to remove it%s, or disable it," + " which keeps all")
                         .formatted(
                                 what,
-                                websites.size(),
-                                photos,
+                                counted(websites.size(), "website"),
+                                counted(photos, "photo"),
                                 photos == 0 ? "" : ", and --erase-photos to erase its photos with it, for good"));
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /**

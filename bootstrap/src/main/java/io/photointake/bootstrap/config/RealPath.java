@@ -10,12 +10,12 @@ public final class RealPath {
     private RealPath() {}
 
     /**
-     * Whether the path leads to the folder or into it, through whatever links; neither has to be there yet.
+     * Whether the path leads to the enclosing folder or into it, through whatever links; neither has to be there yet.
      *
      * @throws UncheckedIOException if that cannot be found out
      */
-    public static boolean isWithin(Path path, Path folder) {
-        return of(path).startsWith(of(folder));
+    public static boolean isWithin(Path path, Path enclosing) {
+        return of(path).startsWith(of(enclosing));
     }
 
     private static Path of(Path path) {

@@ -102,6 +102,10 @@ final class TenantCommandsTest {
                         2,
                         site.run("photo", "find", "--url", "https://x.example/").exitCode());
                 assertEquals(2, site.run("photo", "find", "--user", "ann").exitCode());
+                assertEquals(
+                        2,
+                        site.run("photo", "find", "--user", "ann", "--website", "999")
+                                .exitCode());
 
                 String usage = site.succeed("usage", "--json");
                 assertTrue(usage.contains("\"website\": 1001, \"photos\": 1, \"users\": 1, \"originals\": "), usage);

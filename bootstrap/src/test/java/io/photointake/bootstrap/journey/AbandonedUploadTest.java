@@ -41,7 +41,7 @@ final class AbandonedUploadTest {
                 sendAndGoAway(server.port(), request);
             }
             await(server, " POST /api/2/UploadPhoto/UploadUserPhotos ", PROCESSORS + WAITING);
-            await(server, " 499 code=503 ", WAITING);
+            await(server, " 499 code=499 ", WAITING);
             assertEquals(
                     200,
                     ShopClient.of(site, server)

@@ -91,6 +91,7 @@ public final class AccessEntry {
 
     /** The client has closed the connection before the answer, which nginx, too, logs as 499. */
     public void closedByClient() {
+        code = Optional.of("499");
         status = OptionalInt.of(499);
     }
 

@@ -70,26 +70,32 @@ public final class FailureAnswers {
         AccessEntry entry = AccessEntry.of(ctx.req());
         String id = entry.id();
         if (ctx.res().isCommitted()) {
-            LOG.info("{} broke off while it was answered: {}", id, failure.toString());
+            LOG.info("A request broke off while it was answered: {}", failure.toString());
             return;
         }
         startAnew(ctx, id);
         entry.failedBy(failure);
         if (failure instanceof TemporaryFailure) {
-            LOG.warn("{} was put off: {}", id, failure.toString());
-            LOG.debug("{} was put off", id, failure);
             answer(ctx, busy());
-            if (TrafficHandler.isClientGone(ctx.req())) {
-                entry.closedByClient();
-            }
+            putOff(ctx, entry, failure);
             return;
         }
         if (failure instanceof LostContentException) {
-            LOG.error("{} found a damaged photo. {}", id, failure.getMessage());
+            LOG.error("A request found a damaged photo. {}", failure.getMessage());
         } else {
-            LOG.error("{} failed", id, failure);
+            LOG.error("A request failed", failure);
         }
         answer(ctx, fault(id));
+    }
+
+    private static void putOff(Context ctx, AccessEntry entry, Exception failure) {
+        if (TrafficHandler.isClientGone(ctx.req())) {
+            entry.closedByClient();
+            LOG.info("An upload was given up, as its client has closed the connection");
+        } else {
+            LOG.warn("A request was put off: {}", failure.toString());
+        }
+        LOG.debug("A request was put off", failure);
     }
 
     /** What was prepared of another answer, such as a picture, must not be mixed with the error. */

@@ -61,7 +61,7 @@ class FailuresTest {
                 assertTrue(answer.errors().contains(id), answer.errors());
                 assertFalse(answer.text().contains("disk"), "the cause is the operator's");
                 assertEquals("*", answer.header("Access-Control-Allow-Origin").orElse(""));
-                assertTrue(log.everything().contains("ERROR " + id + " " + id + " failed"));
+                assertTrue(log.everything().contains("ERROR " + id + " A request failed"));
             }
             assertTrue(log.everything().contains("the disk is full"));
         }
@@ -81,7 +81,7 @@ class FailuresTest {
                 assertEquals(V4_FAULT, answer.summary());
                 String id = answer.header("X-Request-Id").orElseThrow();
                 assertTrue(answer.errors().contains(id), answer.errors());
-                assertTrue(log.everything().contains("ERROR " + id + " " + id + " failed"));
+                assertTrue(log.everything().contains("ERROR " + id + " A request failed"));
                 assertTrue(log.everything().contains(error.getClass().getName()));
             }
             assertEquals(0, API.leftovers());
