@@ -161,6 +161,8 @@ class PhotoTallyTest {
                 settings.dialect() == Dialect.H2
                         ? "ALTER TABLE photo DROP CONSTRAINT photo_owner_of_photo"
                         : "DROP INDEX photo_owner_of_guest",
+                "DROP INDEX photo_by_request",
+                "ALTER TABLE photo DROP COLUMN request_id",
                 "DROP INDEX photo_in_list",
                 "DROP INDEX photo_by_age",
                 "ALTER TABLE photo ADD COLUMN user_id VARCHAR DEFAULT 'x' NOT NULL".replace("VARCHAR", text(settings)),
