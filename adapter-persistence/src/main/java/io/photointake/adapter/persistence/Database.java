@@ -76,8 +76,7 @@ public final class Database implements AutoCloseable {
      * Opens the database, making it if there is none, and bringing its tables up to date if they are an earlier
      * version's, which is said in the log.
      *
-     * @throws InstallationException if its tables are a later version's, or another program's, or its file is no SQLite
-     *     database
+     * @throws InstallationException if its tables are a later version's, or another program's, or its file is a folder
      * @throws ImageRepositoryException if it cannot be opened for another reason
      */
     public static Database open(DatabaseSettings settings) {

@@ -1,17 +1,12 @@
 package io.photointake.adapter.persistence;
 
 import io.photointake.adapter.persistence.transaction.FailureKind;
-import io.photointake.application.port.ImageRepositoryException;
 import io.photointake.application.port.InstallationException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
@@ -32,16 +27,13 @@ final class SqliteFile {
     private static final Set<SQLiteErrorCode> DUPLICATE =
             Set.of(SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE, SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY);
 
-    /** The first bytes of every database that is not empty: https://www.sqlite.org/fileformat.html */
-    private static final byte[] SIGNATURE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-
     private static final int PRIMARY_CODE = 0xFF;
     private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 20_000;
 
     private SqliteFile() {}
 
     static SQLiteDataSource writing(DatabaseSettings settings) {
-        requireDatabase(settings.file());
+        requireNoFolder(settings.file());
         SqliteLibrary.removeLeftBehind(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
         SQLiteConfig config = config(settings);
         config.setJournalMode(JournalMode.WAL);
@@ -52,21 +44,14 @@ final class SqliteFile {
         return dataSource(config, settings);
     }
 
-    /** @throws InstallationException if there is something else */
-    private static void requireDatabase(Path file) {
+    /**
+     * What else is not one, SQLite has to find out: whoever closes the file in this process takes away its locks.
+     *
+     * @throws InstallationException if there is a folder
+     */
+    private static void requireNoFolder(Path file) {
         if (Files.isDirectory(file)) {
             throw new InstallationException(file + " is a folder, and no SQLite database");
-        }
-        if (!Files.isReadable(file)) {
-            return;
-        }
-        try (InputStream content = Files.newInputStream(file)) {
-            byte[] start = content.readNBytes(SIGNATURE.length);
-            if (start.length > 0 && !Arrays.equals(start, SIGNATURE)) {
-                throw new InstallationException(file + " is no SQLite database");
-            }
-        } catch (IOException e) {
-            throw new ImageRepositoryException("could not read " + file, e);
         }
     }
 
